@@ -1,0 +1,19 @@
+# Compiler settings that every target shares, as the interface library `fasti_options`.
+add_library(fasti_options INTERFACE)
+target_include_directories(fasti_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_features(fasti_options INTERFACE cxx_std_20)
+target_compile_options(fasti_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+
+set(FASTI_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize= takes them: address,undefined")
+if(FASTI_SANITIZE)
+  add_compile_options(-fsanitize=${FASTI_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${FASTI_SANITIZE})
+endif()
+
+# fasti_library(folder SOURCES a.cpp … LINKS other …): the static library of one folder.
+function(fasti_library folder)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(fasti_${folder} STATIC ${arg_SOURCES})
+  target_link_libraries(fasti_${folder} PUBLIC fasti_options ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
+endfunction()
