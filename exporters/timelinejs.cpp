@@ -3,6 +3,7 @@
 #include "exporters/timelinejs.hpp"
 
 #include "exporters/date_text.hpp"
+#include "exporters/event_words.hpp"
 #include "exporters/evidence_json.hpp"
 #include "exporters/html_escape.hpp"
 #include "exporters/json_writer.hpp"
@@ -41,17 +42,13 @@ std::string slide_text(const graph::GraphView& view, const graph::EventNode& eve
     std::string out = "<p>" + html_escape(best.sentence) + "</p>";
     if (best.article < view.articles.size()) {
         const graph::ArticleNode& article = view.articles[best.article];
-        std::string credit = html_escape(!article.source.empty() ? article.source : article.title);
-        if (!credit.empty() && !article.published.empty()) {
-            credit += ", ";
-        }
-        credit += html_escape(std::string_view(article.published).substr(0, 10));
+        std::string words = html_escape(credit(article));
         const std::string_view link = linkable(article.url);
-        if (!link.empty() && !credit.empty()) {
-            credit = "<a href=\"" + html_escape(link) + "\">" + credit + "</a>";
+        if (!link.empty() && !words.empty()) {
+            words = "<a href=\"" + html_escape(link) + "\">" + words + "</a>";
         }
-        if (!credit.empty()) {
-            out += "<p><small>" + credit + "</small></p>";
+        if (!words.empty()) {
+            out += "<p><small>" + words + "</small></p>";
         }
     }
     return out;
