@@ -41,7 +41,7 @@ constexpr std::array<Exporter, 17> table = {{
 
 } // namespace
 
-std::span<const Exporter> exporters() {
+std::span<const Exporter> all_exporters() {
     return table;
 }
 

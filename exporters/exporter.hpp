@@ -25,7 +25,7 @@ struct Exporter {
 };
 
 /// All formats, in the order in which `fasti export --list` prints them.
-[[nodiscard]] std::span<const Exporter> exporters();
+[[nodiscard]] std::span<const Exporter> all_exporters();
 /// The one of that name, or nullptr.
 [[nodiscard]] const Exporter* find_exporter(std::string_view name);
 

@@ -1,6 +1,7 @@
 // See graphml.hpp. Gephi 0.10's importer decides the details: it takes the key ids `label`, `size`,
 // `r`, `g`, `b`, `x`, `y`, `edgelabel`, `weight` by name, ignores defaults and `for="all"`, and
-// chokes on `desc` and ports.
+// chokes on `desc` and ports. networkx refuses a graph that mixes directed and undirected edges, so
+// that all are directed and `e_directed` tells the others.
 #include "exporters/graphml.hpp"
 
 #include "exporters/elements.hpp"
@@ -20,7 +21,7 @@ struct Key {
     std::string_view title;
 };
 
-constexpr std::array<Key, 33> keys = {{
+constexpr std::array<Key, 34> keys = {{
     {"label", "node", "string", "label"},
     {"size", "node", "double", "size"},
     {"r", "node", "int", "r"},
@@ -53,6 +54,7 @@ constexpr std::array<Key, 33> keys = {{
     {"e_type", "edge", "string", "type"},
     {"e_start", "edge", "string", "start"},
     {"e_end", "edge", "string", "end"},
+    {"e_directed", "edge", "boolean", "directed"},
     {"e_goldstein", "edge", "double", "goldstein"},
 }};
 
@@ -143,9 +145,6 @@ private:
         xml_.open("edge").attribute("id", edge.id);
         xml_.attribute("source", elements_.nodes[edge.source].id);
         xml_.attribute("target", elements_.nodes[edge.target].id);
-        if (!edge.directed) {
-            xml_.attribute("directed", "false");
-        }
         if (gephi_) {
             xml_.attribute("label", edge.relation);
         }
@@ -154,6 +153,7 @@ private:
         text("e_type", edge.relation);
         text("e_start", first_day(edge.when));
         text("e_end", last_day(edge.when));
+        text("e_directed", edge.directed ? "true" : "false");
         number("e_goldstein", edge.goldstein);
         xml_.close();
     }

@@ -99,7 +99,7 @@ void write_slide(JsonWriter& json, const graph::GraphView& view, const graph::Ti
         }
     }
     std::string display = date_text(event.when, event.granularity, event.mod);
-    if (event.certainty == Certainty::ambiguous) {
+    if (event.certainty == Certainty::ambiguous && event.mod == Modifier::none) {
         display = "about " + display;
     }
     json.member("display_date", display);

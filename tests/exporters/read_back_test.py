@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+"""Reads every format back with parsers that are no part of Fasti, and compares with the goldens.
+
+    read_back_test.py EXPORT_VIEW GOLDEN_DIR FORMAT|all [--update]
+
+EXPORT_VIEW is the test program that writes a view; GOLDEN_DIR holds <format>/sample<extension>.
+"""
+import csv, io, json, os, re, shutil, subprocess, sys, xml.etree.ElementTree as ET
+
+PROGRAM, GOLDEN, WHICH = sys.argv[1:4]
+UPDATE = '--update' in sys.argv
+VIEWS = ('empty', 'one', 'sample', 'hostile')
+NODES = {'empty': 0, 'one': 1, 'sample': 10, 'hostile': 10}
+DATE = re.compile(r'-?\d{4}-\d\d-\d\d')
+
+
+def written(fmt, view, *flags):
+    return subprocess.run([PROGRAM, fmt, view, *flags], check=True, capture_output=True).stdout
+
+
+def check(ok, *words):
+    if not ok:
+        sys.exit('FAILED: ' + ' '.join(str(w) for w in words))
+
+
+def graphml(view, data):
+    import networkx
+    graph = networkx.read_graphml(io.BytesIO(data), force_multigraph=True)
+    check(len(graph) == NODES[view], view, len(graph), 'nodes')
+    for node, at in graph.nodes(data=True):
+        check(re.fullmatch(r'[A-Za-z0-9._-]+', node), 'id', node)
+        check(at['label'] and at['kind'] and 4 <= at['size'] <= 100, at)
+        check(all(0 <= at[c] <= 255 for c in 'rgb') and isinstance(at['x'], float), at)
+        check(all(DATE.fullmatch(at[k]) for k in ('start', 'end') if k in at), at)
+    for *_, at in graph.edges(data=True):
+        check(at['weight'] > 0 and at['edgelabel'], at)
+    root = ET.fromstring(data)
+    ns = '{http://graphml.graphdrawing.org/xmlns}'
+    keys = {k.get('id'): k.get('for') for k in root.findall(ns + 'key')}
+    for name in ('label', 'size', 'r', 'g', 'b', 'x', 'y'):
+        check(keys[name] == 'node', name)
+    for name in ('edgelabel', 'weight'):
+        check(keys[name] == 'edge', name)
+    kinds = [child.tag for child in root.find(ns + 'graph')]
+    check(kinds == sorted(kinds, reverse=True), 'nodes come before edges')
+    edges = root.findall('.//' + ns + 'edge')
+    check(len({e.get('id') for e in edges}) == len(edges) and all(e.get('id') for e in edges), 'edge ids')
+    check(not any(e.get('label') for e in edges), 'label is for --gephi only')
+    check(all(e.get('label') for e in ET.fromstring(written('graphml', view, '--gephi')).findall('.//' + ns + 'edge')), 'gephi')
+    schema = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'graphml.xsd')
+    if shutil.which('xmllint'):
+        run = subprocess.run(['xmllint', '--noout', '--nonet', '--schema', schema, '-'], input=data, capture_output=True)
+        check(run.returncode == 0, run.stderr.decode()[:2000])
+
+
+def gexf(view, data):
+    root = ET.fromstring(data)
+    ns = '{http://gexf.net/1.3}'
+    graph = root.find(ns + 'graph')
+    check(graph.get('timezone') == 'UTC' and graph.get('timerepresentation') == 'interval', graph.attrib)
+    check('defaultedgetype' not in graph.attrib, graph.attrib)
+    nodes = graph.find(ns + 'nodes').findall(ns + 'node')
+    check(len(nodes) == NODES[view] and all(n.get('label') for n in nodes), 'nodes')
+    edges = graph.find(ns + 'edges').findall(ns + 'edge')
+    check(all(e.get('type') in ('directed', 'undirected') for e in edges), 'edge types')
+    ids = {n.get('id') for n in nodes}
+    check(all(e.get('source') in ids and e.get('target') in ids for e in edges), 'ends')
+    for holder in nodes + edges:
+        spells = [(s.get('start'), s.get('end')) for s in holder.iter(ns + 'spell')]
+        check(all(re.fullmatch(r'\d{4}-\d\d-\d\d', d) for s in spells for d in s), spells)
+        check(all(a <= b for a, b in spells) and all(x[1] < y[0] for x, y in zip(spells, spells[1:])), spells)
+    for size in root.iter('{http://gexf.net/1.3/viz}size'):
+        check(list(size.attrib) == ['value'], size.attrib)
+    for color in root.iter('{http://gexf.net/1.3/viz}color'):
+        check(list(color.attrib) == ['r', 'g', 'b'], color.attrib)
+
+
+def timelinejs(view, data):
+    story = json.loads(data)
+    check(b'"end_date":null' not in data.replace(b' ', b''), 'null end date')
+    parts = lambda d: set(d) if d else set()
+    for slide in story['events']:
+        start, end = slide['start_date'], slide.get('end_date')
+        check(isinstance(start['year'], int) and start['year'] != 0, start)
+        check(end is None or parts(start) == parts(end), 'precision', start, end)
+        check('day' not in start or 'month' in start, start)
+        for html in (slide['text']['headline'], slide['text']['text'], slide.get('group', '')):
+            check('<script' not in html and 'javascript:' not in html, html)
+        check(slide['fasti']['mentions'] and slide['display_date'], slide)
+    if view == 'sample':
+        check([s['start_date'].get('month') for s in story['events']] == [9, 7, 7, None], 'months')
+        check(story['events'][0]['start_date']['year'] == -490, 'before Christ')
+        check(story['events'][0]['display_date'] == 'about September 490 BC', story['events'][0]['display_date'])
+
+
+def table(rows):
+    def read(view, data):
+        got = list(csv.reader(io.StringIO(data.decode('utf-8'), newline='')))
+        check(len({len(r) for r in got}) == 1, 'ragged')
+        check(len(got) == rows[view] + 1, view, len(got) - 1, 'rows')
+        for row in got[1:]:
+            for cell in row:
+                check(not re.match(r'[=+@\t\r]', cell) and (cell[:1] != '-' or re.match(r'-\d', cell)), 'formula', cell)
+    return read
+
+
+def json_lines(view, data):
+    rows = [json.loads(line) for line in data.decode('utf-8').split('\n') if line]
+    check((len(rows) > 0) == (view != 'empty'), len(rows))
+
+
+def json_whole(view, data):
+    json.loads(data)
+
+
+def ics(view, data):
+    lines = data.split(b'\r\n')
+    check(lines[0] == b'BEGIN:VCALENDAR' and lines[-2] == b'END:VCALENDAR', lines[:2])
+    check(all(len(line) <= 75 for line in lines), 'fold')
+    unfolded = data.replace(b'\r\n ', b'').split(b'\r\n')
+    check(all(re.match(rb'[A-Z-]+[;:]', line) for line in unfolded if line), 'names')
+    check(unfolded.count(b'BEGIN:VEVENT') == unfolded.count(b'END:VEVENT'), 'balance')
+
+
+def dot(view, data):
+    if shutil.which('dot'):
+        run = subprocess.run(['dot', '-Tcanon'], input=data, capture_output=True)
+        check(run.returncode == 0, run.stderr.decode()[:500])
+    check(data.startswith(b'digraph "') and data.endswith(b'}\n'), 'frame')
+
+
+def rapper(syntax):
+    def read(view, data):
+        if not shutil.which('rapper'):
+            print('rapper is not installed; ' + syntax + ' is not read back')
+            return
+        run = subprocess.run(['rapper', '-q', '-c', '-i', syntax, '-', 'urn:base'], input=data, capture_output=True)
+        check(run.returncode == 0, run.stderr.decode()[:2000])
+    return read
+
+
+def markdown(view, data):
+    check(data.startswith(b'# ') and b'<script' not in data, data[:80])
+
+
+READERS = {'graphml': graphml, 'gexf': gexf, 'timelinejs': timelinejs, 'jsonl': json_lines, 'ftm': json_lines,
+           'vis-timeline': json_whole, 'json-ld': json_whole, 'ics': ics, 'dot': dot, 'turtle': rapper('turtle'),
+           'markdown': markdown,
+           'csv-nodes': table(NODES), 'neo4j-nodes': table(NODES),
+           'csv-edges': table({'empty': 0, 'one': 0, 'sample': 12, 'hostile': 12}),
+           'neo4j-edges': table({'empty': 0, 'one': 0, 'sample': 12, 'hostile': 12}),
+           'csv-events': table({'empty': 0, 'one': 0, 'sample': 5, 'hostile': 5}),
+           'csv-timeline': table({'empty': 0, 'one': 0, 'sample': 5, 'hostile': 5})}
+
+
+def main():
+    listed = subprocess.run([PROGRAM, '--list'], check=True, capture_output=True, text=True).stdout.split('\n')
+    formats = dict(line.split(' ') for line in listed if line)
+    check(set(formats) == set(READERS), 'formats without a reader here:', set(formats) ^ set(READERS))
+    for fmt, extension in formats.items():
+        if WHICH not in ('all', fmt):
+            continue
+        for view in VIEWS:
+            READERS[fmt](view, written(fmt, view))
+        golden, data = os.path.join(GOLDEN, fmt, 'sample' + extension), written(fmt, 'sample')
+        if UPDATE:
+            os.makedirs(os.path.dirname(golden), exist_ok=True)
+            open(golden, 'wb').write(data)
+        check(os.path.exists(golden) and open(golden, 'rb').read() == data, fmt, 'differs from', golden,
+              '(read the difference; --update takes it over)')
+        print(fmt, 'ok')
+
+
+main()
