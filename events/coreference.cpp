@@ -1,0 +1,490 @@
+// The sieves between names and pronouns, in this order: titles and appositions beside a name, words for the state,
+// relative pronouns; then one pass in text order over descriptions and pronouns, with what was mentioned last in view.
+#include "events/coreference.hpp"
+
+#include "core/utf8.hpp"
+#include "events/pronouns.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace fasti::events {
+
+namespace {
+
+using Index = ActorLexicon::Index;
+
+/// How far back "the company" or "the index" may reach, in sentences.
+constexpr std::uint32_t class_reach = 3;
+/// An office that more persons of one article hold tells nobody apart.
+constexpr std::size_t most_holders = 32;
+
+class Linker {
+public:
+    Linker(const Tree& tree, const ActorLexicon& lexicon, const std::vector<Candidate>& candidates)
+        : tree_(tree), document_(tree.document()), lexicon_(lexicon), candidates_(candidates),
+          result_(link_names(tree.document(), lexicon, candidates)) {}
+
+    Coreference resolve() {
+        index_tokens();
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i)
+            if (candidates_[i].kind == MentionKind::name)
+                read_beside(i);
+        link_appositions();
+        index_titles();
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i)
+            read_in_order(i);
+        return std::move(result_);
+    }
+
+private:
+    const Token& token(std::uint32_t t) const { return document_.tokens[t]; }
+    Cluster& cluster(std::uint32_t candidate) { return result_.clusters[result_.cluster_of[candidate]]; }
+    bool linked(std::uint32_t candidate) const { return result_.cluster_of[candidate] != no_cluster; }
+
+    void index_tokens() {
+        predicate_.assign(candidates_.size(), false);
+        name_at_.assign(document_.tokens.size(), no_cluster);
+        description_at_.assign(document_.tokens.size(), no_cluster);
+        pronoun_at_.assign(document_.tokens.size(), no_cluster);
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+            const Candidate& c = candidates_[i];
+            if (c.kind == MentionKind::name)
+                for (std::uint32_t t = c.tokens.begin; t < c.tokens.end; ++t)
+                    name_at_[t] = i;
+            else
+                (c.kind == MentionKind::description ? description_at_ : pronoun_at_)[c.head] = i;
+        }
+    }
+
+    /// The cluster that a token's mention is linked to so far.
+    std::uint32_t cluster_at(std::uint32_t t) const {
+        for (const auto* table : {&name_at_, &description_at_, &pronoun_at_})
+            if ((*table)[t] != no_cluster && result_.cluster_of[(*table)[t]] != no_cluster)
+                return result_.cluster_of[(*table)[t]];
+        return no_cluster;
+    }
+
+    static void add_class(Cluster& cluster, Index noun_class) {
+        if (noun_class != ActorLexicon::none &&
+            std::find(cluster.classes.begin(), cluster.classes.end(), noun_class) == cluster.classes.end())
+            cluster.classes.push_back(noun_class);
+    }
+
+    /// May a description of this type stand for the cluster?
+    static bool types_agree(const Candidate& d, const Cluster& c) {
+        if (!d.typed || !c.typed)
+            return d.type != ActorType::person || !c.typed || c.type == ActorType::person;
+        return d.type == c.type;
+    }
+
+    void add_title(Cluster& c, const Candidate& d) {
+        if (d.office == ActorLexicon::none)
+            return;
+        if (c.gender == Gender::unknown)
+            c.gender = d.gender;
+        const Span words{token(d.title_begin).span.begin, token(d.head).span.end};
+        c.titles.push_back({d.office, d.domain, words});
+    }
+
+    void describe(std::uint32_t description, std::uint32_t to) {
+        const Candidate& d = candidates_[description];
+        Cluster& c = result_.clusters[to];
+        add_title(c, d);
+        add_class(c, d.noun_class);
+        if (!c.typed && d.typed) {
+            c.type = d.type;
+            c.typed = true;
+        }
+        if (c.country == ActorLexicon::none)
+            c.country = d.country;
+        result_.link(description, to);
+    }
+
+    /// What stands right before a name: "Defense Minister Sergei Shoigu", "technology blog Gizmodo", or right behind
+    /// it: "FTSE 100 index".
+    void read_beside(std::uint32_t name) {
+        const Candidate& c = candidates_[name];
+        const IndexRange sentence = document_.sentences[c.sentence].tokens;
+        if (!document_.parsed || cluster(name).state)
+            return;
+        if (c.tokens.begin > sentence.begin) {
+            const std::uint32_t before = c.tokens.begin - 1;
+            const std::uint32_t d = description_at_[before];
+            if (d != no_cluster && !linked(d) && joined(before, c) && types_agree(candidates_[d], cluster(name)) &&
+                candidates_[d].typed && !candidates_[d].plural) {
+                describe(d, result_.cluster_of[name]);
+                read_second_title(before, name);
+            } else if (d == no_cluster) {
+                read_title_words(before, name);
+            }
+        }
+        if (c.tokens.end < sentence.end) {
+            const std::uint32_t behind = c.tokens.end;
+            const std::uint32_t d = description_at_[behind];
+            const bool thing = !cluster(name).typed || cluster(name).type == ActorType::other;
+            if (d != no_cluster && !linked(d) && thing && tree_.head(c.head) == behind && candidates_[d].typed &&
+                candidates_[d].type == ActorType::other && !candidates_[d].plural &&
+                fits_class(candidates_[d], cluster(name)))
+                describe(d, result_.cluster_of[name]);
+        }
+        if (cluster(name).country == ActorLexicon::none)
+            for (const std::uint32_t child : tree_.children(c.head))
+                if (child < c.tokens.begin && name_at_[child] != no_cluster && candidates_[name_at_[child]].state)
+                    cluster(name).country = candidates_[name_at_[child]].country;
+    }
+
+    bool fits_class(const Candidate& d, const Cluster& c) const {
+        return c.classes.empty() || std::find(c.classes.begin(), c.classes.end(), d.noun_class) != c.classes.end();
+    }
+
+    /// True when noun and name are one phrase in the tree.
+    bool joined(std::uint32_t noun, const Candidate& name) const {
+        const std::uint32_t up = tree_.head(noun);
+        if (name.tokens.contains(up))
+            return true;
+        const std::uint32_t name_up = tree_.head(name.head);
+        if (name_up == noun)
+            return true;
+        return up != no_token && up == name_up;
+    }
+
+    /// "CEO and co-founder Steve Jobs": the office before the "and".
+    void read_second_title(std::uint32_t title, std::uint32_t name) {
+        const std::uint32_t begin = candidates_[description_at_[title]].title_begin;
+        const std::uint32_t at = begin == no_token ? title : begin;
+        const std::uint32_t first = document_.sentences[candidates_[name].sentence].tokens.begin;
+        if (at < first + 2 || token(at - 1).upos != Upos::cconj)
+            return;
+        const std::uint32_t d = description_at_[at - 2];
+        if (d != no_cluster && !linked(d) && candidates_[d].office != ActorLexicon::none)
+            describe(d, result_.cluster_of[name]);
+    }
+
+    /// An office whose word is no noun phrase of its own: "Mr. Jobs".
+    void read_title_words(std::uint32_t before, std::uint32_t name) {
+        Cluster& c = cluster(name);
+        if (name_at_[before] != no_cluster || (c.typed && c.type != ActorType::person))
+            return;
+        const Office office = find_office(tree_, lexicon_, before);
+        if (office.office == ActorLexicon::none)
+            return;
+        c.type = ActorType::person;
+        c.typed = true;
+        if (c.gender == Gender::unknown)
+            c.gender = office.gender;
+        c.titles.push_back({office.office,
+                            office.domain,
+                            {token(office.tokens.begin).span.begin, token(office.tokens.end - 1).span.end}});
+    }
+
+    /// "Jobs, the chief executive of Apple" and "the chief executive, Jobs".
+    void link_appositions() {
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+            const Candidate& c = candidates_[i];
+            const bool appositive = token(c.head).relation == Relation::appos;
+            const std::uint32_t up = tree_.head(c.head);
+            if (!appositive || up == no_token)
+                continue;
+            if (c.kind == MentionKind::description && !linked(i) && name_at_[up] != no_cluster) {
+                if (types_agree(c, cluster(name_at_[up])) && !c.plural)
+                    describe(i, result_.cluster_of[name_at_[up]]);
+            } else if (c.kind == MentionKind::name && description_at_[up] != no_cluster &&
+                       !linked(description_at_[up])) {
+                if (types_agree(candidates_[description_at_[up]], cluster(i)) &&
+                    !candidates_[description_at_[up]].plural)
+                    describe(description_at_[up], result_.cluster_of[i]);
+            }
+        }
+        // "Gizmodo is a blog" says what it is, though it is no second mention.
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+            const Candidate& d = candidates_[i];
+            if (d.kind != MentionKind::description || tree_.child(d.head, Relation::cop) == no_token)
+                continue;
+            const std::uint32_t subject = tree_.child(d.head, Relation::nsubj);
+            if (subject != no_token && name_at_[subject] != no_cluster && types_agree(d, cluster(name_at_[subject])) &&
+                d.typed) {
+                add_class(cluster(name_at_[subject]), d.noun_class);
+                predicate_[i] = true;
+            }
+        }
+    }
+
+    void index_titles() {
+        for (std::uint32_t i = 0; i < result_.clusters.size(); ++i)
+            for (const HeldTitle& title : result_.clusters[i].titles)
+                by_office_[title.office].push_back(i);
+        for (auto& [office, holders] : by_office_) {
+            holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
+            holders.resize(std::min(holders.size(), most_holders));
+        }
+        for (std::uint32_t i = 0; i < result_.clusters.size(); ++i)
+            if (result_.clusters[i].state)
+                state_of_.try_emplace(result_.clusters[i].country, i);
+    }
+
+    std::uint32_t new_cluster(const Candidate& c) {
+        Cluster& fresh = result_.clusters.emplace_back();
+        fresh.type = c.type;
+        fresh.typed = c.typed;
+        fresh.plural = c.plural;
+        fresh.gender = c.gender;
+        fresh.country = c.country;
+        add_class(fresh, c.noun_class);
+        return static_cast<std::uint32_t>(result_.clusters.size() - 1);
+    }
+
+    void read_in_order(std::uint32_t i) {
+        const Candidate& c = candidates_[i];
+        if (!linked(i)) {
+            if (c.kind == MentionKind::description)
+                resolve_description(i);
+            else if (c.kind == MentionKind::pronoun)
+                resolve_one_pronoun(i);
+        }
+        if (linked(i)) {
+            recent_.add(i, result_.cluster_of[i]);
+            if (c.kind != MentionKind::pronoun)
+                last_in_.insert_or_assign(result_.cluster_of[i], c.sentence);
+        }
+    }
+
+    void resolve_one_pronoun(std::uint32_t i) {
+        const Candidate& c = candidates_[i];
+        std::uint32_t found = no_cluster;
+        if (c.pronoun == PronounKind::relative) {
+            found = antecedent_of_relative(c.head);
+        } else if (c.pronoun == PronounKind::speaker) {
+            const std::uint32_t speaker = speaker_of(tree_, c.head);
+            found = speaker == no_token ? no_cluster : cluster_at(speaker);
+            if (found != no_cluster && result_.clusters[found].type != ActorType::person)
+                found = no_cluster;
+        } else {
+            found = resolve_pronoun(tree_, candidates_, result_, recent_, i);
+        }
+        if (found == no_cluster)
+            return;
+        result_.link(i, found);
+        Cluster& cluster = result_.clusters[found];
+        if (cluster.gender == Gender::unknown && cluster.type == ActorType::person)
+            cluster.gender = c.gender;
+    }
+
+    /// The noun that a relative clause describes: "the protests that NATO …".
+    std::uint32_t antecedent_of_relative(std::uint32_t pronoun) const {
+        std::uint32_t at = pronoun;
+        for (int steps = 0; steps < 4 && at != no_token; ++steps, at = tree_.head(at))
+            if (token(at).relation == Relation::acl_relcl)
+                return tree_.head(at) == no_token ? no_cluster : cluster_at(tree_.head(at));
+        return no_cluster;
+    }
+
+    void resolve_description(std::uint32_t i) {
+        const Candidate& d = candidates_[i];
+        if (d.state) {
+            const auto [state, added] =
+                state_of_.try_emplace(d.country, static_cast<std::uint32_t>(result_.clusters.size()));
+            if (added) {
+                Cluster& fresh = result_.clusters.emplace_back();
+                fresh.type = ActorType::place;
+                fresh.typed = fresh.named = fresh.state = true;
+                fresh.country = d.country;
+            }
+            return result_.link(i, state->second);
+        }
+        if (const std::uint32_t holder = holder_of(i); holder != no_cluster)
+            return result_.link(i, holder);
+        if (d.plural && d.number == 2 && d.definite && name_together(i))
+            return;
+        if (const std::uint32_t same = same_class(i); same != no_cluster)
+            return result_.link(i, same);
+        if (d.definite && d.possessor == no_token)
+            if (const auto seen = unnamed_.find(lemma_key(document_, d.head)); seen != unnamed_.end())
+                if (d.sentence - last_in_[seen->second] <= class_reach &&
+                    result_.clusters[seen->second].plural == d.plural)
+                    return result_.link(i, seen->second);
+        const std::uint32_t fresh = new_cluster(d);
+        result_.link(i, fresh);
+        unnamed_.insert_or_assign(lemma_key(document_, d.head), fresh);
+    }
+
+    static bool same_domain(const std::string& a, const std::string& b) { return a == b || a.empty() || b.empty(); }
+
+    /// The office's fields agree though its words differ: a "defense chief" is the "defense minister".
+    bool same_office(const Candidate& d, const HeldTitle& title) const {
+        if (d.office == title.office)
+            return same_domain(d.domain, title.domain);
+        const auto heads_field = [&](Index office) {
+            const std::string_view name = lexicon_.office_name(office);
+            return name == "chief" || name == "minister";
+        };
+        return heads_field(d.office) && heads_field(title.office) && !d.domain.empty() && d.domain == title.domain;
+    }
+
+    /// "the Russian defense minister", "his Belarusian counterpart": the person known by that office.
+    std::uint32_t holder_of(std::uint32_t i) {
+        const Candidate& d = candidates_[i];
+        if (d.plural || d.indefinite)
+            return no_cluster;
+        Candidate wanted = d;
+        const bool counterpart = lemma_key(document_, d.head) == "counterpart";
+        if (counterpart) {
+            const std::uint32_t own = d.possessor == no_token ? no_cluster : possessor_cluster(d.possessor);
+            if (own == no_cluster || result_.clusters[own].titles.empty() || d.country == ActorLexicon::none)
+                return no_cluster;
+            wanted.office = result_.clusters[own].titles.front().office;
+            wanted.domain = result_.clusters[own].titles.front().domain;
+        }
+        const bool bare = !d.definite && d.country == ActorLexicon::none;
+        if (wanted.office == ActorLexicon::none || bare)
+            return no_cluster;
+        const bool said_whose = d.country != ActorLexicon::none || d.possessor != no_token || !wanted.domain.empty();
+        std::uint32_t found = no_cluster;
+        for (const auto& [office, holders] : by_office_)
+            for (const std::uint32_t holder : holders) {
+                Cluster& person = result_.clusters[holder];
+                const bool fits = std::any_of(person.titles.begin(), person.titles.end(),
+                                              [&](const HeldTitle& title) { return same_office(wanted, title); });
+                if (!fits || person.type != ActorType::person || holder == found)
+                    continue;
+                if (wanted.country != ActorLexicon::none && person.country != ActorLexicon::none &&
+                    wanted.country != person.country)
+                    continue;
+                if (counterpart && person.country == ActorLexicon::none)
+                    continue;
+                const auto last = last_in_.find(holder);
+                const bool near = last != last_in_.end() && d.sentence - last->second <= class_reach;
+                if (!said_whose && !near)
+                    continue;
+                if (found != no_cluster) {
+                    // Two may be meant: the one whose state is known to be right, else the nearer one.
+                    const Cluster& other = result_.clusters[found];
+                    const bool right = wanted.country != ActorLexicon::none && person.country == wanted.country;
+                    const bool other_right = wanted.country != ActorLexicon::none && other.country == wanted.country;
+                    const auto other_last = last_in_.find(found);
+                    const bool nearer = near && (other_last == last_in_.end() || last->second >= other_last->second);
+                    if (right == other_right ? !nearer : !right)
+                        continue;
+                }
+                found = holder;
+            }
+        if (found != no_cluster && result_.clusters[found].country == ActorLexicon::none)
+            result_.clusters[found].country = wanted.country;
+        if (found != no_cluster && !counterpart)
+            add_title(result_.clusters[found], d);
+        return found;
+    }
+
+    std::uint32_t possessor_cluster(std::uint32_t possessor) {
+        const std::uint32_t pronoun = pronoun_at_[possessor];
+        // The phrase is read before the pronoun inside it when it begins with it.
+        if (pronoun != no_cluster && !linked(pronoun))
+            resolve_one_pronoun(pronoun);
+        return cluster_at(possessor);
+    }
+
+    /// "the two countries": the two states mentioned last.
+    bool name_together(std::uint32_t i) {
+        const Candidate& d = candidates_[i];
+        std::vector<std::uint32_t> found;
+        const auto& entries = recent_.entries();
+        for (auto entry = entries.rbegin(); entry != entries.rend() && found.size() < 2; ++entry) {
+            if (d.sentence - candidates_[entry->candidate].sentence > class_reach)
+                break;
+            const Cluster& c = result_.clusters[entry->cluster];
+            const bool fits =
+                c.named && !c.plural &&
+                (d.state_class ? c.state
+                               : d.typed && c.typed && d.type == c.type && d.type != ActorType::other && !c.state);
+            if (fits && std::find(found.begin(), found.end(), entry->cluster) == found.end())
+                found.push_back(entry->cluster);
+        }
+        if (found.size() < 2)
+            return false;
+        std::reverse(found.begin(), found.end());
+        result_.together.push_back({i, std::move(found)});
+        return true;
+    }
+
+    /// "the alliance", "the company", "the phone": the named actor of that class mentioned last.
+    std::uint32_t same_class(std::uint32_t i) {
+        const Candidate& d = candidates_[i];
+        if (d.plural || d.indefinite || !d.definite || d.number != 0 || !d.typed || d.type == ActorType::group ||
+            predicate_[i])
+            return no_cluster;
+        if (d.possessor != no_token || (d.country != ActorLexicon::none && d.state_class))
+            return no_cluster;
+        if (d.type == ActorType::person && d.office == ActorLexicon::none)
+            return no_cluster;
+        const auto& entries = recent_.entries();
+        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+            const Candidate& mention = candidates_[entry->candidate];
+            if (d.sentence - mention.sentence > class_reach)
+                break;
+            const Cluster& c = result_.clusters[entry->cluster];
+            if (!c.named || c.plural || tree_.phrase(mention.head).contains(d.head) ||
+                tree_.phrase(d.head).contains(mention.head))
+                continue;
+            if (d.state_class ? c.state : describes(d, c))
+                return entry->cluster;
+        }
+        return no_cluster;
+    }
+
+    bool describes(const Candidate& d, const Cluster& c) const {
+        if (c.state || !c.typed)
+            return !c.state && !c.typed && d.type == ActorType::other && sounds_like(d, c);
+        if (d.type != c.type)
+            return false;
+        if (d.country != ActorLexicon::none && c.country != ActorLexicon::none && d.country != c.country)
+            return false;
+        if (!c.classes.empty())
+            return std::find(c.classes.begin(), c.classes.end(), d.noun_class) != c.classes.end() ||
+                   lexicon_.wide(d.noun_class) || sounds_like(d, c);
+        // An organisation of unknown kind is most often a company, a thing is what its name says.
+        if (c.type == ActorType::organization)
+            return d.noun_class == lexicon_.class_of("company") || sounds_like(d, c);
+        return d.type == ActorType::other && (sounds_like(d, c) || lexicon_.wide(d.noun_class));
+    }
+
+    /// "the phone" for "iPhone", "the store" for "iTunes Store": the name ends with the noun.
+    bool sounds_like(const Candidate& d, const Cluster& c) const {
+        const std::string noun = lemma_key(document_, d.head);
+        if (noun.size() < 4)
+            return false;
+        const std::size_t most = std::min<std::size_t>(c.candidates.size(), 4);
+        for (std::size_t n = 0; n < most; ++n) {
+            const Candidate& name = candidates_[c.candidates[n]];
+            if (name.kind != MentionKind::name)
+                continue;
+            for (std::size_t at = name.key.find(noun); at != std::string::npos; at = name.key.find(noun, at + 1)) {
+                const std::size_t end = at + noun.size();
+                if (end == name.key.size() || name.key[end] == ' ')
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    const Tree& tree_;
+    const Document& document_;
+    const ActorLexicon& lexicon_;
+    const std::vector<Candidate>& candidates_;
+    Coreference result_;
+    Recent recent_;
+    std::vector<std::uint32_t> name_at_, description_at_, pronoun_at_; ///< candidate by token
+    std::vector<bool> predicate_; ///< candidates that are predicates: "is a company"
+    std::unordered_map<Index, std::vector<std::uint32_t>> by_office_;
+    std::unordered_map<Index, std::uint32_t> state_of_;
+    std::unordered_map<std::uint32_t, std::uint32_t> last_in_; ///< sentence in which a cluster was mentioned last
+    std::unordered_map<std::string, std::uint32_t> unnamed_;   ///< by lemma
+};
+
+} // namespace
+
+Coreference resolve_coreference(const Tree& tree, const ActorLexicon& lexicon,
+                                const std::vector<Candidate>& candidates) {
+    return Linker(tree, lexicon, candidates).resolve();
+}
+
+} // namespace fasti::events

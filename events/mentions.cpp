@@ -1,0 +1,590 @@
+// Finds candidates in three passes over the tokens: names, noun phrases, pronouns; then puts them in text order.
+#include "events/mentions.hpp"
+
+#include "core/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace fasti::events {
+
+namespace {
+
+template <std::size_t N> bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Months, weekdays and the like: proper nouns that are no actors.
+constexpr std::array<std::string_view, 30> calendar_words = {
+    "january",  "february", "march",  "april",   "may",       "june",     "july",   "august",   "september", "october",
+    "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",    "jan",
+    "feb",      "aug",      "sept",   "oct",     "nov",       "dec",      "am",     "pm",       "christmas", "easter"};
+
+/// Prepositions behind which the name of a capital is the city.
+constexpr std::array<std::string_view, 20> locative = {
+    "in",      "at",   "from",   "near", "to",     "outside", "around",     "across", "through", "toward",
+    "towards", "into", "inside", "on",   "beyond", "via",     "throughout", "within", "above",   "off"};
+
+/// Verbs whose subject may well be a place: the city of a capital stays a city with them.
+constexpr std::array<std::string_view, 26> place_verbs = {
+    "be",    "lie",     "have",  "host",   "wake",  "see",   "experience", "remain",   "become",
+    "grow",  "look",    "stand", "burn",   "fall",  "rise",  "sleep",      "get",      "feel",
+    "boast", "contain", "sit",   "suffer", "flood", "shake", "erupt",      "celebrate"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool has_letter_or_digit(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) {
+        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+/// A word with a digit that may end a name: "4", "787", "A380", "3GS"; no year, price or share.
+bool name_number(std::string_view word) {
+    if (word.empty() || word.size() > 6 || !std::any_of(word.begin(), word.end(), is_digit))
+        return false;
+    const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
+        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+    });
+    const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    const bool ordinal = word.size() > 2 && (word.ends_with("th") || word.ends_with("st") || word.ends_with("nd"));
+    return plain && !year && !ordinal;
+}
+
+/// An upper-case letter behind a lower-case one: "iPhone", "eBay", "YouTube".
+bool inner_capital(std::string_view word) {
+    for (std::size_t i = 1; i < word.size(); ++i)
+        if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z')
+            return true;
+    return false;
+}
+
+bool capitalised(std::string_view word) {
+    if (word.empty())
+        return false;
+    std::size_t at = 0;
+    return utf8::is_upper(utf8::decode(word, at));
+}
+
+bool is_noun(const Token& token) {
+    return token.upos == Upos::noun || token.upos == Upos::propn;
+}
+
+class Finder {
+public:
+    Finder(const Tree& tree, const ActorLexicon& lexicon)
+        : tree_(tree), document_(tree.document()), lexicon_(lexicon), taken_(document_.tokens.size(), false) {}
+
+    std::vector<Candidate> find() {
+        find_names();
+        if (document_.tagged) {
+            find_proper_noun_runs();
+            find_demonyms();
+        }
+        if (document_.parsed) {
+            find_noun_phrases();
+            find_pronouns();
+        }
+        std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+            return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end > b.tokens.end;
+        });
+        return std::move(candidates_);
+    }
+
+private:
+    const Token& token(std::uint32_t t) const { return document_.tokens[t]; }
+    bool usable(std::uint32_t t) const { return !document_.sentences[tree_.sentence(t)].furniture; }
+
+    /// The token of `range` that hangs outside it; the last token when the tree says nothing.
+    std::uint32_t head_of(IndexRange range) const {
+        for (std::uint32_t t = range.begin; t < range.end; ++t)
+            if (!range.contains(tree_.head(t)) && token(t).upos != Upos::punct)
+                return document_.parsed ? t : range.end - 1;
+        return range.end - 1;
+    }
+
+    Span span_of(IndexRange range) const { return {token(range.begin).span.begin, token(range.end - 1).span.end}; }
+
+    std::string lower_word(std::uint32_t t) const { return utf8::fold(document_.word(t)); }
+
+    void find_names() {
+        for (const Name& name : document_.names) {
+            IndexRange range = name.tokens;
+            if (range.empty() || range.end > document_.tokens.size() || !usable(range.begin))
+                continue;
+            trim(range, name.type);
+            if (range.empty())
+                continue;
+            extend_by_number(range, name.type);
+            add_name(range, name.type, true);
+        }
+    }
+
+    /// Takes determiners, titles and genitives off the ends of a name.
+    void trim(IndexRange& range, NameType type) const {
+        while (!range.empty() && (token(range.begin).upos == Upos::det || token(range.begin).upos == Upos::punct ||
+                                  (token(range.begin).upos == Upos::adp && range.size() > 1)))
+            ++range.begin;
+        while (!range.empty() && (token(range.end - 1).upos == Upos::part || token(range.end - 1).upos == Upos::punct))
+            --range.end;
+        if (type != NameType::person)
+            return;
+        for (std::uint32_t t = range.begin; t + 1 < range.end; ++t)
+            if (lexicon_.title(lower_word(t)))
+                range.begin = t + 1;
+    }
+
+    void extend_by_number(IndexRange& range, NameType type) const {
+        if (type == NameType::person || type == NameType::place || range.end >= document_.tokens.size())
+            return;
+        const std::uint32_t next = range.end;
+        if (tree_.sentence(next) != tree_.sentence(range.begin) || !name_number(document_.word(next)) || taken_[next])
+            return;
+        if (!document_.parsed) {
+            range.end = next + 1;
+            return;
+        }
+        // "iPhone 4": the number hangs on the name; "FTSE 100 index": both hang on the noun behind. But in "NATO 20
+        // times" not.
+        const std::uint32_t head = tree_.head(next);
+        const bool within = range.contains(head);
+        const bool beside = head == next + 1 && tree_.head(range.end - 1) == head && is_noun(token(head)) &&
+                            token(head).xpos != Xpos::nns;
+        const bool heads = token(next).upos == Upos::propn && tree_.head(range.end - 1) == next;
+        if (within || beside || heads)
+            range.end = next + 1;
+    }
+
+    void add_name(IndexRange range, NameType type, bool typed) {
+        if (std::any_of(taken_.begin() + range.begin, taken_.begin() + range.end, [](bool taken) { return taken; }))
+            return;
+        const std::string_view words = document_.words(span_of(range));
+        if (!has_letter_or_digit(words))
+            return;
+        Candidate c;
+        c.tokens = range;
+        c.head = head_of(range);
+        c.sentence = tree_.sentence(range.begin);
+        c.kind = MentionKind::name;
+        c.key = name_key(words);
+        c.typed = typed;
+        switch (type) {
+        case NameType::person:
+            c.type = ActorType::person;
+            break;
+        case NameType::organization:
+            c.type = ActorType::organization;
+            break;
+        case NameType::place:
+            c.type = ActorType::place;
+            break;
+        case NameType::group:
+            c.type = ActorType::group;
+            break;
+        case NameType::other:
+            c.type = ActorType::other;
+            break;
+        }
+        if (!read_as_state(c) || c.state)
+            c.plural = c.plural || (token(range.end - 1).xpos == Xpos::nnps && type == NameType::group);
+        if (!c.state && c.country == ActorLexicon::none)
+            read_from_lexicon(c);
+        for (std::uint32_t t = range.begin; t < range.end; ++t)
+            taken_[t] = true;
+        candidates_.push_back(std::move(c));
+    }
+
+    /// Sets what the table of states says of the name; false when it is none of its words.
+    bool read_as_state(Candidate& c) const {
+        const ActorLexicon::CountryWord* word = lexicon_.country_word(c.key);
+        // "us" is the pronoun unless it is written as a name.
+        if (!word || (c.key == "us" && document_.word(c.tokens.begin) == "us"))
+            return false;
+        if (c.typed && c.type == ActorType::person)
+            return false;
+        const Token& head = token(c.tokens.end - 1);
+        c.country = word->country;
+        c.typed = true;
+        const bool people = word->use == ActorLexicon::CountryUse::adjective && !word->adjective;
+        switch (word->use) {
+        case ActorLexicon::CountryUse::name:
+        case ActorLexicon::CountryUse::seat:
+            c.type = ActorType::place;
+            c.state = true;
+            break;
+        case ActorLexicon::CountryUse::capital:
+            c.type = ActorType::place;
+            c.state = document_.parsed && asks_for_actor(tree_, c.head);
+            break;
+        case ActorLexicon::CountryUse::adjective:
+            // "Russian officials" names the state; "Russians", "three Russians" are people.
+            c.state = !people && head.xpos != Xpos::nnps && head.xpos != Xpos::nns &&
+                      (head.relation == Relation::amod || head.relation == Relation::compound ||
+                       head.upos == Upos::adj || head.relation == Relation::nmod_poss);
+            c.type = c.state ? ActorType::place : ActorType::group;
+            c.plural = !c.state;
+            break;
+        }
+        return true;
+    }
+
+    void read_from_lexicon(Candidate& c) const {
+        if (const ActorLexicon::Organization* organization = lexicon_.organization(c.key)) {
+            if (!c.typed || c.type == ActorType::organization) {
+                c.type = ActorType::organization;
+                c.typed = true;
+                c.noun_class = organization->noun_class;
+                c.country = organization->country;
+                return;
+            }
+        }
+        const std::string first = lower_word(c.tokens.begin);
+        if (c.type == ActorType::person) {
+            c.gender = lexicon_.first_name(first);
+        } else if (!c.typed && c.tokens.size() > 1 && lexicon_.is_first_name(first) &&
+                   !name_number(document_.word(c.tokens.end - 1))) {
+            c.type = ActorType::person;
+            c.typed = true;
+            c.gender = lexicon_.first_name(first);
+        }
+        const std::string last = lower_word(c.tokens.end - 1);
+        if (c.type == ActorType::person || c.tokens.size() < 2)
+            return;
+        if (const ActorLexicon::Noun* noun = lexicon_.noun(last);
+            noun && noun->type != ActorType::person && !noun->state) {
+            // "Deutsche Bank", "Reform Act", "Columbia River": the name says its class.
+            if (!c.typed)
+                c.type = noun->type;
+            c.typed = true;
+            if (noun->type == c.type)
+                c.noun_class = noun->noun_class;
+        } else if (!c.typed && lexicon_.name_tail(last)) {
+            c.type = ActorType::organization;
+            c.typed = true;
+            c.noun_class = lexicon_.class_of("company");
+        }
+    }
+
+    /// Names that the language layer has not typed: runs of proper nouns, and words such as "iPhone".
+    void find_proper_noun_runs() {
+        const std::uint32_t count = static_cast<std::uint32_t>(document_.tokens.size());
+        for (std::uint32_t t = 0; t < count; ++t) {
+            if (!proper(t))
+                continue;
+            IndexRange range{t, t + 1};
+            while (range.end < count && tree_.sentence(range.end) == tree_.sentence(t) && proper(range.end))
+                ++range.end;
+            t = range.end - 1;
+            // An office before a name is no name.
+            const bool before_name = range.end < count && taken_[range.end];
+            if (before_name && (lexicon_.title(lower_word(range.end - 1)) || lexicon_.noun(lower_word(range.end - 1))))
+                continue;
+            if (range.size() == 1 &&
+                (lexicon_.title(lower_word(range.begin)) ||
+                 (lexicon_.noun(lower_word(range.begin)) && !inner_capital(document_.word(range.begin)))))
+                continue;
+            const Sentence& sentence = document_.sentences[tree_.sentence(t)];
+            if (sentence.kind == SentenceKind::headline || sentence.kind == SentenceKind::dateline) {
+                headline_runs_.push_back(range);
+                continue;
+            }
+            extend_by_number(range, NameType::other);
+            add_name(range, NameType::other, false);
+        }
+        // Headlines write every word large: they only repeat names that the article has.
+        std::unordered_set<std::string> known;
+        for (const Candidate& c : candidates_)
+            known.insert(c.key);
+        for (IndexRange range : headline_runs_) {
+            extend_by_number(range, NameType::other);
+            while (!range.empty() && !known.contains(name_key(document_.words(span_of(range)))))
+                range.end = range.end - 1;
+            if (!range.empty())
+                add_name(range, NameType::other, false);
+        }
+    }
+
+    bool proper(std::uint32_t t) const {
+        if (taken_[t] || !usable(t))
+            return false;
+        const std::string_view word = document_.word(t);
+        if (token(t).upos == Upos::propn)
+            return word.size() > 1 && (capitalised(word) || inner_capital(word) || name_number(word)) &&
+                   !one_of(lower_word(t), calendar_words);
+        return token(t).upos == Upos::noun && inner_capital(word);
+    }
+
+    void find_demonyms() {
+        for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
+            if (taken_[t] || !usable(t) || !capitalised(document_.word(t)) ||
+                (token(t).upos != Upos::adj && !is_noun(token(t))))
+                continue;
+            if (lexicon_.country_word(name_key(document_.word(t))))
+                add_name({t, t + 1}, NameType::group, true);
+        }
+    }
+
+    void find_noun_phrases() {
+        for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
+            if (taken_[t] || !usable(t) || !is_noun(token(t)))
+                continue;
+            const Relation relation = token(t).relation;
+            if (relation == Relation::compound || relation == Relation::flat || relation == Relation::fixed ||
+                relation == Relation::goeswith)
+                if (!lexicon_.title(lemma_key(document_, t)))
+                    continue;
+            if (relation == Relation::nmod_unmarked || relation == Relation::obl_unmarked)
+                continue;
+            add_noun_phrase(t);
+        }
+    }
+
+    void add_noun_phrase(std::uint32_t head) {
+        Candidate c;
+        c.kind = MentionKind::description;
+        c.head = head;
+        c.sentence = tree_.sentence(head);
+        c.plural = token(head).xpos == Xpos::nns || token(head).xpos == Xpos::nnps;
+        const std::string lemma = lemma_key(document_, head);
+        if (const ActorLexicon::Noun* noun = lexicon_.noun(lemma)) {
+            c.type = noun->type;
+            c.typed = true;
+            c.noun_class = noun->noun_class;
+            c.state_class = noun->state;
+        }
+        const Office office = find_office(tree_, lexicon_, head);
+        c.office = office.office;
+        c.domain = office.domain;
+        c.gender = office.gender;
+        if (c.office != ActorLexicon::none) {
+            c.type = ActorType::person;
+            c.typed = true;
+            c.title_begin = office.tokens.begin;
+        }
+        if (lemma == "people" || lemma == "police")
+            c.plural = true;
+        std::uint32_t begin = head;
+        for (const std::uint32_t child : tree_.children(head))
+            read_dependent(c, child, begin);
+        if (c.title_begin != no_token)
+            begin = std::min(begin, c.title_begin);
+        while (begin < head && (token(begin).upos == Upos::det || token(begin).upos == Upos::punct ||
+                                token(begin).upos == Upos::adp || token(begin).upos == Upos::cconj))
+            ++begin;
+        c.tokens = {begin, head + 1};
+        if (c.country != ActorLexicon::none && c.number == 0 && !c.indefinite && lexicon_.state_noun(lemma)) {
+            c.state = true;
+            c.type = ActorType::place;
+        }
+        candidates_.push_back(std::move(c));
+    }
+
+    void read_dependent(Candidate& c, std::uint32_t child, std::uint32_t& begin) const {
+        const Token& t = token(child);
+        const std::uint32_t head = c.head;
+        const auto country_of = [&](std::uint32_t at) {
+            const ActorLexicon::CountryWord* word = lexicon_.country_word(name_key(document_.word(at)));
+            return word && (capitalised(document_.word(at))) ? word->country : ActorLexicon::none;
+        };
+        switch (t.relation) {
+        case Relation::det: {
+            const std::string word = lower_word(child);
+            c.definite |= word == "the" || word == "this" || word == "that" || word == "these" || word == "those" ||
+                          word == "both";
+            c.indefinite |= word == "a" || word == "an" || word == "another" || word == "some" || word == "any" ||
+                            word == "no" || word == "every" || word == "each";
+            if (word == "both")
+                c.number = 2;
+            break;
+        }
+        case Relation::nmod_poss:
+            c.definite = true;
+            c.possessor = child;
+            if (t.upos != Upos::pron)
+                c.country = country_of(child);
+            break;
+        case Relation::nummod:
+            c.number = lower_word(child) == "two" || document_.word(child) == "2" ? 2 : 3;
+            break;
+        case Relation::amod:
+        case Relation::compound:
+        case Relation::nmod:
+        case Relation::nmod_desc:
+            if (c.country == ActorLexicon::none) {
+                const bool of = child > head && tree_.child(child, Relation::case_) != no_token &&
+                                lower_word(tree_.child(child, Relation::case_)) == "of";
+                if (child < head || of)
+                    c.country = country_of(child);
+            }
+            break;
+        default:
+            break;
+        }
+        const bool before = child < head && t.relation != Relation::det && t.relation != Relation::case_ &&
+                            t.relation != Relation::punct && t.relation != Relation::cc &&
+                            t.relation != Relation::mark && t.relation != Relation::cop &&
+                            t.relation != Relation::advmod && t.relation != Relation::nsubj &&
+                            t.relation != Relation::aux && universal(t.relation) != Relation::obl &&
+                            t.relation != Relation::det_predet && universal(t.relation) != Relation::acl;
+        if (before)
+            begin = std::min(begin, tree_.phrase(child).begin);
+    }
+
+    void find_pronouns() {
+        for (std::uint32_t t = 0; t < document_.tokens.size(); ++t)
+            if (token(t).upos == Upos::pron && usable(t) && !taken_[t])
+                add_pronoun(t);
+    }
+
+    void add_pronoun(std::uint32_t t) {
+        struct Form {
+            std::string_view word;
+            PronounKind kind;
+            Gender gender;
+            bool plural;
+            bool person; ///< can only be a person
+        };
+        static constexpr Form forms[] = {
+            {"he", PronounKind::personal, Gender::masculine, false, true},
+            {"him", PronounKind::personal, Gender::masculine, false, true},
+            {"his", PronounKind::possessive, Gender::masculine, false, true},
+            {"himself", PronounKind::reflexive, Gender::masculine, false, true},
+            {"she", PronounKind::personal, Gender::feminine, false, true},
+            {"her", PronounKind::possessive, Gender::feminine, false, true},
+            {"hers", PronounKind::possessive, Gender::feminine, false, true},
+            {"herself", PronounKind::reflexive, Gender::feminine, false, true},
+            {"it", PronounKind::personal, Gender::unknown, false, false},
+            {"its", PronounKind::possessive, Gender::unknown, false, false},
+            {"itself", PronounKind::reflexive, Gender::unknown, false, false},
+            {"they", PronounKind::personal, Gender::unknown, true, false},
+            {"them", PronounKind::personal, Gender::unknown, true, false},
+            {"their", PronounKind::possessive, Gender::unknown, true, false},
+            {"theirs", PronounKind::possessive, Gender::unknown, true, false},
+            {"themselves", PronounKind::reflexive, Gender::unknown, true, false},
+            {"who", PronounKind::relative, Gender::unknown, false, true},
+            {"whom", PronounKind::relative, Gender::unknown, false, true},
+            {"whose", PronounKind::relative, Gender::unknown, false, false},
+            {"which", PronounKind::relative, Gender::unknown, false, false},
+            {"that", PronounKind::relative, Gender::unknown, false, false},
+            {"i", PronounKind::speaker, Gender::unknown, false, true},
+            {"me", PronounKind::speaker, Gender::unknown, false, true},
+            {"my", PronounKind::speaker, Gender::unknown, false, true},
+            {"myself", PronounKind::speaker, Gender::unknown, false, true},
+        };
+        const std::string word = lower_word(t);
+        const auto* form =
+            std::find_if(std::begin(forms), std::end(forms), [&](const Form& f) { return f.word == word; });
+        if (form == std::end(forms) || token(t).relation == Relation::expl)
+            return;
+        Candidate c;
+        c.kind = MentionKind::pronoun;
+        c.pronoun = form->kind;
+        if (word == "her" && token(t).relation != Relation::nmod_poss)
+            c.pronoun = PronounKind::personal;
+        c.tokens = {t, t + 1};
+        c.head = t;
+        c.sentence = tree_.sentence(t);
+        c.gender = form->gender;
+        c.plural = form->plural;
+        c.typed = form->person;
+        c.type = form->person ? ActorType::person : ActorType::other;
+        candidates_.push_back(std::move(c));
+    }
+
+    const Tree& tree_;
+    const Document& document_;
+    const ActorLexicon& lexicon_;
+    std::vector<bool> taken_; ///< tokens of names
+    std::vector<IndexRange> headline_runs_;
+    std::vector<Candidate> candidates_;
+};
+
+} // namespace
+
+std::vector<Candidate> find_candidates(const Tree& tree, const ActorLexicon& lexicon) {
+    return Finder(tree, lexicon).find();
+}
+
+std::string lemma_key(const Document& document, std::uint32_t token) {
+    const std::string_view lemma = document.tokens[token].lemma;
+    return utf8::fold(lemma.empty() ? document.word(token) : lemma);
+}
+
+Office find_office(const Tree& tree, const ActorLexicon& lexicon, std::uint32_t token) {
+    const Document& document = tree.document();
+    const std::uint32_t first = document.sentences[tree.sentence(token)].tokens.begin;
+    Office office;
+    std::string words = lemma_key(document, token);
+    if (words.empty())
+        return office;
+    std::uint32_t begin = token;
+    std::string longest = words;
+    if (const auto* title = lexicon.title(words)) {
+        office.office = title->office;
+        office.gender = title->gender;
+        office.tokens = {token, token + 1};
+    }
+    for (int back = 1; back <= 2 && begin > first; ++back) {
+        --begin;
+        longest = utf8::fold(document.word(begin)) + " " + longest;
+        if (const auto* title = lexicon.title(longest)) {
+            office.office = title->office;
+            office.gender = title->gender;
+            office.tokens = {begin, token + 1};
+        }
+    }
+    if (office.tokens.empty() || office.tokens.begin == first)
+        return office;
+    // "Defense Minister", "foreign secretary": the field of the office is the word before it.
+    const std::uint32_t before = office.tokens.begin - 1;
+    const Token& domain = document.tokens[before];
+    const std::string word = utf8::fold(document.word(before));
+    const bool noun = is_noun(domain) && domain.relation == Relation::compound;
+    const bool adjective =
+        domain.upos == Upos::adj &&
+        one_of(word, std::array<std::string_view, 8>{"foreign", "interior", "financial", "economic", "military",
+                                                     "agricultural", "presidential", "naval"});
+    if ((noun || adjective) && !lexicon.country_word(word) && !lexicon.organization(word)) {
+        office.domain = word == "defence" ? "defense" : word;
+        office.tokens.begin = before;
+    }
+    return office;
+}
+
+bool asks_for_actor(const Tree& tree, std::uint32_t head) {
+    const Document& document = tree.document();
+    std::uint32_t at = head;
+    // A conjunct stands where the first one stands.
+    while (document.tokens[at].relation == Relation::conj && tree.head(at) != no_token)
+        at = tree.head(at);
+    const Token& token = document.tokens[at];
+    const std::uint32_t governor = tree.head(at);
+    if (governor == no_token)
+        return false;
+    const std::uint32_t preposition = tree.child(at, Relation::case_);
+    switch (token.relation) {
+    case Relation::nsubj:
+    case Relation::nsubj_pass:
+        return document.tokens[governor].upos == Upos::verb && !one_of(lemma_key(document, governor), place_verbs);
+    case Relation::obl_agent:
+        return true;
+    case Relation::iobj:
+        return true;
+    case Relation::nmod_poss:
+        return document.tokens[governor].upos == Upos::noun;
+    case Relation::obl:
+    case Relation::nmod: {
+        if (preposition == no_token)
+            return false;
+        const std::string word = utf8::fold(document.word(preposition));
+        return !one_of(word, locative) && word != "of";
+    }
+    default:
+        return false;
+    }
+}
+
+} // namespace fasti::events

@@ -1,0 +1,68 @@
+// Everything in an article that may stand for an actor: names (those of the language layer and
+// runs of proper nouns beside them: "iPhone 4", "FTSE 100"), noun phrases, pronouns. Which of them mean the
+// same actor is decided in `coreference`.
+#pragma once
+
+#include "core/article.hpp"
+#include "core/event.hpp"
+#include "events/actor_lexicon.hpp"
+#include "events/tree.hpp"
+
+#include <string>
+#include <vector>
+
+namespace fasti::events {
+
+/// How a pronoun finds what it stands for.
+enum class PronounKind : std::uint8_t { none, personal, possessive, reflexive, relative, speaker };
+
+/// A phrase that may stand for an actor. Token ranges are in document order and exclude the determiner.
+struct Candidate {
+    IndexRange tokens;
+    std::uint32_t head = no_token;
+    std::uint32_t sentence = 0;
+    MentionKind kind = MentionKind::name;
+    ActorType type = ActorType::other;
+    bool typed = false; ///< the type is known, not a fallback
+    bool plural = false;
+    Gender gender = Gender::unknown;
+    ActorLexicon::Index country = ActorLexicon::none;    ///< the state named, or the one that a description belongs to
+    bool state = false;                                  ///< stands for the state `country` itself
+    ActorLexicon::Index noun_class = ActorLexicon::none; ///< "company"
+    bool state_class = false;                            ///< the noun says "state": "the country"
+    // names
+    std::string key; ///< as by name_key, corporate tails kept
+    // descriptions
+    bool definite = false;              ///< "the", "this", a genitive or a possessive
+    bool indefinite = false;            ///< "a", "another", "some"
+    std::uint32_t number = 0;           ///< "two" → 2; 0: none
+    std::uint32_t possessor = no_token; ///< "his" in "his Belarusian counterpart", "Russia" in "Russia's …"
+    ActorLexicon::Index office = ActorLexicon::none; ///< "minister"
+    std::string domain;                              ///< "defense" of "defense minister"
+    std::uint32_t title_begin = no_token;            ///< first token of the title's words
+    // pronouns
+    PronounKind pronoun = PronounKind::none;
+};
+
+/// Candidates in order of their first token. Text in furniture is left out; names nest in noun phrases
+/// ("Apple" in "the Apple board"), two names never overlap.
+[[nodiscard]] std::vector<Candidate> find_candidates(const Tree& tree, const ActorLexicon& lexicon);
+
+/// The words before a person's name that say the office: "Defense Minister" before "Sergei Shoigu".
+struct Office {
+    ActorLexicon::Index office = ActorLexicon::none;
+    Gender gender = Gender::unknown;
+    IndexRange tokens; ///< domain and title; empty when there is no office
+    std::string domain;
+};
+/// The office whose last word is `token`, looking back over at most three words of title and one of domain.
+[[nodiscard]] Office find_office(const Tree& tree, const ActorLexicon& lexicon, std::uint32_t token);
+
+/// True when the sense of its place asks for someone who acts, so that a capital means its state: subject, agent,
+/// possessor of an action, "talks with Moscow". False behind "in", "at", "from", "near" and their like.
+[[nodiscard]] bool asks_for_actor(const Tree& tree, std::uint32_t head);
+
+/// The word in lower case without accents, as the lexicon has its nouns; the lemma where it is known.
+[[nodiscard]] std::string lemma_key(const Document& document, std::uint32_t token);
+
+} // namespace fasti::events

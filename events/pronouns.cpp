@@ -1,0 +1,164 @@
+// Salience after Lappin and Leass (1994): nearness, grammatical role and how often the article names someone, under
+// hard limits of gender, number, type and binding.
+#include "events/pronouns.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace fasti::events {
+
+namespace {
+
+bool saying(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 22> verbs = {
+        "say",   "tell",  "add",  "write",   "announce", "state",    "declare", "explain", "ask",  "note",   "reply",
+        "argue", "claim", "warn", "comment", "continue", "conclude", "insist",  "recall",  "quip", "remark", "admit"};
+    return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
+}
+
+/// A verb or predicate above `token`: what its phrase takes part in.
+std::uint32_t governor(const Tree& tree, std::uint32_t token) {
+    std::uint32_t at = tree.head(token);
+    const Document& document = tree.document();
+    while (at != no_token && document.tokens[at].relation == Relation::conj && document.tokens[at].upos != Upos::verb)
+        at = tree.head(at);
+    return at;
+}
+
+int role_weight(const Token& token) {
+    switch (universal(token.relation)) {
+    case Relation::nsubj:
+        return 80;
+    case Relation::obj:
+        return 50;
+    case Relation::iobj:
+        return 45;
+    case Relation::obl:
+        return token.relation == Relation::obl_agent ? 60 : 40;
+    case Relation::nmod:
+        return token.relation == Relation::nmod_poss ? 45 : 25;
+    case Relation::compound:
+    case Relation::amod:
+        return 15;
+    case Relation::root:
+        return 60;
+    default:
+        return 30;
+    }
+}
+
+/// "it" in "it is clear that", "it seems that": stands for nothing.
+bool dummy(const Tree& tree, std::uint32_t token) {
+    const Document& document = tree.document();
+    const Token& it = document.tokens[token];
+    if (universal(it.relation) == Relation::expl)
+        return true;
+    const std::uint32_t head = tree.head(token);
+    if (head == no_token || universal(it.relation) != Relation::nsubj)
+        return false;
+    const Token& predicate = document.tokens[head];
+    const bool clause =
+        tree.child_of_kind(head, Relation::csubj) != no_token || tree.child(head, Relation::ccomp) != no_token;
+    if (predicate.upos == Upos::adj || predicate.upos == Upos::noun)
+        return clause || tree.child(head, Relation::xcomp) != no_token ||
+               (predicate.upos == Upos::adj && tree.child(head, Relation::advcl) != no_token);
+    const std::string lemma = lemma_key(document, head);
+    return (lemma == "seem" || lemma == "appear" || lemma == "rain" || lemma == "snow" || lemma == "turn" ||
+            lemma == "happen") &&
+           (clause || lemma == "rain" || lemma == "snow");
+}
+
+bool compatible(const Candidate& pronoun, const Cluster& cluster, const Candidate& mention) {
+    const bool person = cluster.type == ActorType::person && cluster.typed;
+    if (pronoun.gender != Gender::unknown) {
+        if (cluster.gender != Gender::unknown && cluster.gender != pronoun.gender)
+            return false;
+        return person && !cluster.plural && !mention.plural;
+    }
+    if (pronoun.plural) // "they": several people or things, or an organisation
+        return mention.plural || cluster.plural || cluster.type == ActorType::organization ||
+               cluster.type == ActorType::group;
+    return !person && !mention.plural && !cluster.plural && cluster.type != ActorType::group;
+}
+
+} // namespace
+
+std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& candidates,
+                              const Coreference& coreference, const Recent& recent, std::uint32_t index) {
+    const Document& document = tree.document();
+    const Candidate& pronoun = candidates[index];
+    const std::uint32_t token = pronoun.head;
+    if (!pronoun.plural && pronoun.gender == Gender::unknown && dummy(tree, token))
+        return no_cluster;
+    const std::uint32_t own_governor = governor(tree, token);
+    const std::uint32_t window = pronoun.gender != Gender::unknown ? 3 : 2;
+    const std::uint32_t paragraph = document.sentences[pronoun.sentence].paragraph;
+
+    std::uint32_t best = no_cluster;
+    int best_score = 0;
+    const auto& entries = recent.entries();
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        const Candidate& mention = candidates[entry->candidate];
+        const std::uint32_t distance = pronoun.sentence - mention.sentence;
+        if (distance > window)
+            break;
+        if (document.sentences[mention.sentence].kind == SentenceKind::headline && distance > 0 &&
+            pronoun.sentence > 1 && document.sentences[pronoun.sentence].paragraph > paragraph)
+            continue;
+        const Cluster& cluster = coreference.clusters[entry->cluster];
+        if (!compatible(pronoun, cluster, mention))
+            continue;
+        // A phrase can't hold a pronoun that stands for the phrase: "its parent company".
+        if (distance == 0 && tree.phrase(mention.head).contains(token) && mention.head != token)
+            continue;
+        const std::uint32_t their_governor = governor(tree, mention.head);
+        const bool coargument = distance == 0 && their_governor == own_governor && own_governor != no_token;
+        if (pronoun.pronoun == PronounKind::personal && coargument)
+            continue;
+        if (pronoun.pronoun == PronounKind::reflexive && !coargument)
+            continue;
+        static constexpr std::array<int, 4> nearness = {100, 70, 30, 10};
+        int score = nearness[distance] + role_weight(document.tokens[mention.head]);
+        if (cluster.named)
+            score += 25;
+        score += 5 * static_cast<int>(std::min<std::size_t>(cluster.candidates.size(), 6));
+        // "Apple said its profit": the subject of the clause owns what the clause speaks of.
+        const Relation relation = universal(document.tokens[mention.head].relation);
+        const bool same_subject =
+            universal(document.tokens[token].relation) == Relation::nsubj && relation == Relation::nsubj;
+        if (same_subject)
+            score += 30;
+        if (pronoun.plural && !mention.plural && !cluster.plural)
+            score -= cluster.type == ActorType::organization || cluster.type == ActorType::group ? 20 : 60;
+        if (!pronoun.plural && pronoun.gender == Gender::unknown && !cluster.named && !cluster.typed)
+            score -= 10;
+        if (score > best_score) {
+            best_score = score;
+            best = entry->cluster;
+        }
+    }
+    return best;
+}
+
+std::uint32_t speaker_of(const Tree& tree, std::uint32_t token) {
+    const Document& document = tree.document();
+    const IndexRange sentence = document.sentences[tree.sentence(token)].tokens;
+    const auto subject_of = [&](std::uint32_t verb) -> std::uint32_t {
+        if (document.tokens[verb].upos != Upos::verb || !saying(lemma_key(document, verb)))
+            return no_token;
+        const std::uint32_t subject = tree.child(verb, Relation::nsubj);
+        return subject != no_token && document.tokens[subject].upos != Upos::pron ? subject : no_token;
+    };
+    for (std::uint32_t at = token; at != no_token; at = tree.head(at)) {
+        if (at != token)
+            if (const std::uint32_t subject = subject_of(at); subject != no_token)
+                return subject;
+        for (const std::uint32_t child : tree.children(at))
+            if (document.tokens[child].relation == Relation::parataxis && !tree.phrase(child).contains(token))
+                if (const std::uint32_t subject = subject_of(child); subject != no_token && sentence.contains(subject))
+                    return subject;
+    }
+    return no_token;
+}
+
+} // namespace fasti::events
