@@ -1,0 +1,131 @@
+// See tense.hpp.
+#include "temporal/tense.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace fasti::temporal {
+namespace {
+
+constexpr std::array<std::string_view, 11> future_modals = {"will", "'ll",  "\u2019ll", "shall",   "wo",   "sha",
+                                                            "can",  "must", "may",      "should", "might"};
+constexpr std::array<std::string_view, 16> plan_words = {
+    "scheduled", "expected", "slated", "due",     "set",     "planned", "plans",   "plan",
+    "expects",   "hopes",    "intends", "upcoming", "aims", "prepares", "preparing", "going"};
+
+std::string folded(std::string_view word) {
+    std::string out(word);
+    for (char& c : out) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    return out;
+}
+
+template <std::size_t N> bool among(const std::array<std::string_view, N>& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_verb(const Token& t) {
+    return t.upos == Upos::verb || t.upos == Upos::aux;
+}
+
+// What the verb group that ends at `verb` says.
+Direction read_group(const Document& document, std::uint32_t verb, std::uint32_t first) {
+    const Token& v = document.tokens[verb];
+    const std::string word = folded(document.word(verb));
+    if (v.xpos == Xpos::vbd) {
+        return Direction::past_or_same;
+    }
+    if (v.xpos == Xpos::md) {
+        return among(future_modals, word) ? Direction::future_or_same : Direction::open;
+    }
+    bool participle = v.xpos == Xpos::vbn || v.xpos == Xpos::vbg;
+    // Auxiliaries to the left, over adverbs and negation.
+    for (std::uint32_t i = verb; i-- > first && verb - i <= 5;) {
+        const Token& t = document.tokens[i];
+        if (t.xpos == Xpos::to) {
+            // "agreed to meet Friday" looks ahead, "was said to have left" does not
+            return v.xpos == Xpos::vb ? Direction::future_or_same : Direction::open;
+        }
+        if (t.xpos == Xpos::md) {
+            return among(future_modals, folded(document.word(i))) ? Direction::future_or_same : Direction::open;
+        }
+        if (t.xpos == Xpos::vbd) {
+            return Direction::past_or_same;
+        }
+        if ((t.xpos == Xpos::vbz || t.xpos == Xpos::vbp) && participle) {
+            const std::string aux = folded(document.word(i));
+            const bool perfect = aux == "has" || aux == "have" || aux == "'ve" || aux == "\u2019ve";
+            if (perfect) {
+                return Direction::past_or_same;
+            }
+            return v.xpos == Xpos::vbg || among(plan_words, word) ? Direction::future_or_same : Direction::open;
+        }
+        if (t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::punct) {
+            break;
+        }
+    }
+    if (v.xpos == Xpos::vbz || v.xpos == Xpos::vbp) {
+        return among(plan_words, word) ? Direction::future_or_same : Direction::open;
+    }
+    return v.xpos == Xpos::vbn && !among(plan_words, word) ? Direction::past_or_same : Direction::open;
+}
+
+} // namespace
+
+Direction tense_of_words(std::string_view before) {
+    Direction found = Direction::open;
+    std::size_t at = 0;
+    while (at < before.size()) {
+        const std::size_t end = std::min(before.find_first_of(" \n\t,;", at), before.size());
+        const std::string word = folded(before.substr(at, end - at));
+        if (word == "will" || word == "shall" || word.ends_with("'ll") || word == "upcoming" || word == "scheduled" ||
+            word == "expected" || word == "slated") {
+            found = Direction::future_or_same;
+        } else if (word == "said" || word == "was" || word == "were" || word == "had") {
+            found = Direction::past_or_same;
+        }
+        at = end + 1;
+    }
+    return found;
+}
+
+Direction tense_at(const Document& document, Span span) {
+    if (document.sentences.empty() || document.tokens.empty()) {
+        return Direction::open;
+    }
+    const Sentence& sentence = document.sentences[document.sentence_at(span.begin)];
+    const std::uint32_t first = sentence.tokens.begin;
+    const std::uint32_t last = std::min<std::uint32_t>(sentence.tokens.end,
+                                                       static_cast<std::uint32_t>(document.tokens.size()));
+    std::uint32_t at = first;
+    while (at < last && document.tokens[at].span.end <= span.begin) {
+        ++at;
+    }
+    const bool tagged = at < last && document.tokens[at].xpos != Xpos::fw;
+    if (!tagged) {
+        return tense_of_words(surface(document.text, {sentence.span.begin, span.begin}));
+    }
+    for (std::uint32_t i = at; i-- > first;) {
+        if (is_verb(document.tokens[i])) {
+            const Direction d = read_group(document, i, first);
+            if (d != Direction::open) {
+                return d;
+            }
+        }
+    }
+    for (std::uint32_t i = at; i < last; ++i) {
+        if (is_verb(document.tokens[i])) {
+            // the end of the group carries the meaning: "on Friday he [will be] leaving"
+            std::uint32_t end = i;
+            while (end + 1 < last && end < i + 4 && is_verb(document.tokens[end + 1])) {
+                ++end;
+            }
+            return read_group(document, end, first);
+        }
+    }
+    return Direction::open;
+}
+
+} // namespace fasti::temporal
