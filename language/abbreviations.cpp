@@ -1,5 +1,7 @@
-// See abbreviations.hpp.
+// See abbreviations.hpp. The tables are sorted; a test says so.
 #include "language/abbreviations.hpp"
+
+#include "language/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,74 +9,238 @@
 namespace fasti::language {
 namespace {
 
-bool letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+struct Entry {
+    std::string_view word; ///< lower case
+    Abbreviation kind;
+    bool capitalised; ///< only when written with a capital
+};
 
-// Sorted, lower case, without the dot.
-constexpr std::array<std::string_view, 45> titles = {
-    "adm",  "attys", "brig", "capt", "cdr",  "cmdr", "col",   "comdr",  "cpl",  "cpt", "dr", "drs",
-    "fr",   "gen",   "gov",  "hon",  "insp", "lt",   "maj",   "messrs", "mlle", "mme", "mr", "mrs",
-    "ms",   "msgr",  "mt",   "pfc",  "pres", "prof", "pvt",   "rep",    "reps", "rev", "rt", "sen",
-    "sens", "sgt",   "sr",   "st",   "ste",  "supt", "treas", "vs",     "v"};
-constexpr std::array<std::string_view, 14> numbered = {"art", "ch", "ext",  "fig", "figs", "no",  "nos",
-                                                       "nr",  "p",  "para", "pp",  "sec",  "vol", "vols"};
-constexpr std::array<std::string_view, 92> others = {
-    "ala",   "approx", "apr", "ariz", "ark",  "assn", "assoc", "asst",  "aug",  "ave",  "bldg", "blvd", "bros", "ca",
-    "calif", "cf",     "cie", "co",   "colo", "conn", "corp",  "corps", "cos",  "ct",   "dec",  "del",  "dep",  "dept",
-    "dist",  "div",    "ed",  "eds",  "eg",   "esp",  "esq",   "est",   "etc",  "feb",  "fla",  "fri",  "ft",   "ga",
-    "govt",  "hwy",    "ill", "inc",  "incl", "ind",  "inst",  "intl",  "jan",  "jr",   "jul",  "jun",  "kan",  "ky",
-    "la",    "lb",     "lbs", "ltd",  "mar",  "mass", "md",    "mfg",   "mich", "minn", "miss", "mo",   "mon",  "mont",
-    "neb",   "nev",    "nov", "oct",  "okla", "ore",  "oz",    "pa",    "penn", "ph",   "plc",  "rd",   "rte",  "sat",
-    "sept",  "sep",    "sun", "tenn", "tex",  "thur", "tue",   "wed"};
+constexpr auto title = Abbreviation::title;
+constexpr auto number = Abbreviation::before_digit;
+constexpr auto inner = Abbreviation::inner;
+constexpr auto any = Abbreviation::any;
 
-template <class List> bool holds(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
+constexpr std::array abbreviations = std::to_array<Entry>({
+    {"abp", title, true},     {"adm", title, true},   {"al", any, false},      {"amb", title, true},
+    {"approx", inner, false}, {"apr", any, true},     {"art", number, true},   {"assn", any, true},
+    {"asst", title, true},    {"atty", title, true},  {"aug", any, true},      {"ave", any, true},
+    {"bldg", any, true},      {"blvd", any, true},    {"brig", title, true},   {"bros", any, true},
+    {"ca", inner, false},     {"capt", title, true},  {"cf", inner, false},    {"ch", number, false},
+    {"chap", number, false},  {"cmdr", title, true},  {"co", any, true},       {"col", title, true},
+    {"conf", any, true},      {"cong", title, true},  {"corp", any, true},     {"cpl", title, true},
+    {"ct", any, true},        {"dec", any, true},     {"del", title, true},    {"dept", any, false},
+    {"dist", any, true},      {"div", any, false},    {"dr", title, true},     {"ed", any, true},
+    {"eds", any, true},       {"eg", inner, false},   {"eq", number, false},   {"esp", inner, false},
+    {"esq", any, true},       {"est", any, false},    {"etc", any, false},     {"ext", number, false},
+    {"feb", any, true},       {"fig", number, false}, {"figs", number, false}, {"fr", title, true},
+    {"fri", any, true},       {"ft", any, true},      {"gen", title, true},    {"gov", title, true},
+    {"govt", any, false},     {"hon", title, true},   {"hwy", any, true},      {"ibid", any, false},
+    {"inc", any, true},       {"insp", title, true},  {"intl", any, false},    {"jan", any, true},
+    {"jr", any, true},        {"jul", any, true},     {"jun", any, true},      {"lt", title, true},
+    {"ltd", any, true},       {"maj", title, true},   {"mar", any, true},      {"mfg", any, false},
+    {"mlle", title, true},    {"mm", title, true},    {"mme", title, true},    {"mr", title, true},
+    {"mrs", title, true},     {"ms", title, true},    {"msgr", title, true},   {"mt", title, true},
+    {"natl", any, false},     {"no", number, false},  {"nos", number, false},  {"nov", any, true},
+    {"oct", any, true},       {"op", number, false},  {"para", number, false}, {"pfc", title, true},
+    {"plc", any, true},       {"pp", number, false},  {"pres", title, true},   {"prof", title, true},
+    {"pt", number, true},     {"pte", title, true},   {"pty", any, true},      {"pvt", title, true},
+    {"rd", any, true},        {"rep", title, true},   {"reps", title, true},   {"rev", title, true},
+    {"sec", number, false},   {"sen", title, true},   {"sens", title, true},   {"sep", any, true},
+    {"sept", any, true},      {"sgt", title, true},   {"sq", inner, false},    {"sr", any, true},
+    {"st", title, true},      {"ste", title, true},   {"supt", title, true},   {"thu", any, true},
+    {"thur", any, true},      {"thurs", any, true},   {"tue", any, true},      {"tues", any, true},
+    {"univ", any, true},      {"viz", inner, false},  {"vol", number, false},  {"vols", number, false},
+    {"vs", inner, false},     {"wed", any, true},
+});
+
+constexpr std::array sentence_words = std::to_array<std::string_view>({
+    "A",
+    "About",
+    "According",
+    "Additionally",
+    "After",
+    "Afterwards",
+    "All",
+    "Also",
+    "Although",
+    "Among",
+    "An",
+    "And",
+    "Another",
+    "Any",
+    "Are",
+    "As",
+    "At",
+    "Because",
+    "Before",
+    "Besides",
+    "Between",
+    "Both",
+    "But",
+    "By",
+    "Can",
+    "Could",
+    "Despite",
+    "Did",
+    "Do",
+    "Does",
+    "During",
+    "Each",
+    "Earlier",
+    "Even",
+    "Every",
+    "Everyone",
+    "Few",
+    "Following",
+    "For",
+    "From",
+    "Had",
+    "Has",
+    "Have",
+    "He",
+    "Hence",
+    "Her",
+    "Here",
+    "His",
+    "How",
+    "However",
+    "I",
+    "If",
+    "In",
+    "Indeed",
+    "Instead",
+    "Is",
+    "It",
+    "Its",
+    "Just",
+    "Last",
+    "Later",
+    "Like",
+    "Many",
+    "Maybe",
+    "Meanwhile",
+    "More",
+    "Moreover",
+    "Most",
+    "Much",
+    "My",
+    "Nearly",
+    "Neither",
+    "Nevertheless",
+    "No",
+    "Nobody",
+    "None",
+    "Nor",
+    "Not",
+    "Nothing",
+    "Now",
+    "On",
+    "Once",
+    "Only",
+    "Or",
+    "Other",
+    "Others",
+    "Our",
+    "Perhaps",
+    "Prior",
+    "Recently",
+    "She",
+    "Should",
+    "Since",
+    "So",
+    "Some",
+    "Sometimes",
+    "Soon",
+    "Still",
+    "Such",
+    "That",
+    "The",
+    "Their",
+    "Then",
+    "There",
+    "Therefore",
+    "These",
+    "They",
+    "This",
+    "Those",
+    "Though",
+    "Through",
+    "Thus",
+    "To",
+    "Today",
+    "Under",
+    "Unfortunately",
+    "Unlike",
+    "Until",
+    "Upon",
+    "Was",
+    "We",
+    "Were",
+    "What",
+    "When",
+    "Where",
+    "Whether",
+    "Which",
+    "While",
+    "Who",
+    "Whose",
+    "Why",
+    "Will",
+    "With",
+    "Within",
+    "Without",
+    "Would",
+    "Yes",
+    "Yesterday",
+    "Yet",
+    "You",
+    "Your",
+});
+
+constexpr std::array calendar_names = std::to_array<std::string_view>({
+    "apr",      "april", "aug",      "august", "dec",      "december", "feb",   "february",  "fri", "friday", "jan",
+    "january",  "jul",   "july",     "jun",    "june",     "mar",      "march", "may",       "mon", "monday", "nov",
+    "november", "oct",   "october",  "sat",    "saturday", "sep",      "sept",  "september", "sun", "sunday", "thu",
+    "thur",     "thurs", "thursday", "tue",    "tues",     "tuesday",  "wed",   "wednesday",
+});
+
+constexpr std::array speech_verbs = std::to_array<std::string_view>({
+    "added",     "admitted", "announced", "answered", "argued",    "asked",    "asks",     "commented", "concluded",
+    "continued", "cried",    "declared",  "demanded", "explained", "insisted", "noted",    "pleaded",   "read",
+    "remarked",  "repeated", "replied",   "reported", "responded", "said",     "say",      "says",      "screamed",
+    "shouted",   "stated",   "thought",   "told",     "tweeted",   "warned",   "wondered", "wrote",     "yelled",
+});
+
+static_assert(std::ranges::is_sorted(abbreviations, {}, &Entry::word));
+static_assert(std::ranges::is_sorted(sentence_words));
+static_assert(std::ranges::is_sorted(calendar_names));
+static_assert(std::ranges::is_sorted(speech_verbs));
 
 } // namespace
 
-Dot abbreviation_dot(std::string_view word) {
-    if (word.size() < 2 || word.back() != '.') {
-        return Dot::none;
+Abbreviation find_abbreviation(std::string_view word) {
+    const LowerWord lower(word);
+    const auto at = std::ranges::lower_bound(abbreviations, lower.view(), {}, &Entry::word);
+    if (lower.view().empty() || at == abbreviations.end() || at->word != lower.view() ||
+        (at->capitalised && !is_ascii_upper(word.front()))) {
+        return Abbreviation::none;
     }
-    const std::string_view stem = word.substr(0, word.size() - 1);
-    // One letter: an initial. Letters and dots in turn: U.S., a.m., e.g., Ph.D.
-    if (stem.size() == 1) {
-        return letter(stem[0]) && stem[0] != 'I' ? Dot::title : Dot::none;
+    return at->kind;
+}
+
+bool begins_sentences(std::string_view word) {
+    return std::ranges::binary_search(sentence_words, word);
+}
+
+bool is_calendar_name(std::string_view word) {
+    if (word.ends_with('.')) {
+        word.remove_suffix(1);
     }
-    if (stem.find('.') != std::string_view::npos) {
-        std::size_t run = 0;
-        for (const char c : stem) {
-            run = c == '.' ? 0 : run + 1;
-            if ((c != '.' && !letter(c)) || run > 2) {
-                return Dot::none;
-            }
-        }
-        return stem == "e.g" || stem == "i.e" ? Dot::title : Dot::either;
-    }
-    if (stem.size() > 6) {
-        return Dot::none;
-    }
-    std::array<char, 8> lower{};
-    for (std::size_t i = 0; i < stem.size(); ++i) {
-        if (!letter(stem[i])) {
-            return Dot::none;
-        }
-        lower[i] = static_cast<char>(stem[i] | 0x20);
-    }
-    const std::string_view folded(lower.data(), stem.size());
-    const bool capital = stem[0] < 'a';
-    if (holds(titles, folded) && (capital || folded == "vs" || folded == "v")) {
-        return Dot::title;
-    }
-    if (holds(numbered, folded) && (capital || folded != "no")) {
-        return Dot::number;
-    }
-    const bool lower_too = folded == "etc" || folded == "approx" || folded == "esp" || folded == "incl" ||
-                           folded == "ca" || folded == "cf" || folded == "lbs" || folded == "oz" || folded == "ed" ||
-                           folded == "eds";
-    return holds(others, folded) && (capital || lower_too) ? Dot::either : Dot::none;
+    return std::ranges::binary_search(calendar_names, LowerWord(word).view());
+}
+
+bool is_speech_verb(std::string_view word) {
+    return std::ranges::binary_search(speech_verbs, word);
 }
 
 } // namespace fasti::language

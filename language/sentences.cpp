@@ -1,8 +1,8 @@
 // See sentences.hpp.
 #include "language/sentences.hpp"
 
-#include "core/utf8.hpp"
 #include "language/abbreviations.hpp"
+#include "language/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,164 +10,326 @@
 namespace fasti::language {
 namespace {
 
-bool blank_line(std::string_view line) {
-    return line.find_first_not_of(" \t\r\f\v") == std::string_view::npos;
-}
-
-struct Line {
-    Span span;
-    bool blank;
+/// What a token may be at the end of a sentence.
+enum class End : std::uint8_t {
+    none,
+    period,       ///< ends it unless the text goes on in lower case
+    exclamation,  ///< "!", "?": the same, but a quotation may go on with its speaker
+    ellipsis,     ///< trails off
+    abbreviation, ///< has its dot; ends the sentence only before a word that begins one
 };
 
-std::vector<Line> find_lines(std::string_view text) {
-    std::vector<Line> lines;
-    for (std::uint32_t begin = 0; begin < text.size();) {
-        auto end = static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()));
-        lines.push_back({{begin, end}, blank_line(text.substr(begin, end - begin))});
-        begin = end + 1;
-    }
-    return lines;
+bool all_of_chars(std::string_view word, std::string_view chars) {
+    return word.find_first_not_of(chars) == std::string_view::npos;
 }
 
-bool ends_sentence(std::string_view line) {
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '"' || line.back() == '\'' ||
-                             line.back() == ')')) {
-        line.remove_suffix(1);
+End end_of(std::string_view word) {
+    switch (word.back()) {
+    case '.':
+        return word.size() == 1 ? End::period : all_of_chars(word, ".") ? End::ellipsis : End::abbreviation;
+    case '!':
+    case '?':
+        return all_of_chars(word, "!?") ? End::exclamation : End::none;
+    default:
+        break;
     }
-    if (line.ends_with("\xE2\x80\x9D") || line.ends_with("\xE2\x80\x99")) {
-        line.remove_suffix(3);
+    if (static_cast<unsigned char>(word.front()) < 0x80) {
+        return End::none;
     }
-    return !line.empty() && std::string_view(".!?:;").find(line.back()) != std::string_view::npos;
+    if (word == "。" || word == "۔" || word == "।") {
+        return End::period;
+    }
+    if (word == "؟" || word == "？" || word == "！") {
+        return End::exclamation;
+    }
+    return word.starts_with("…") ? End::ellipsis : End::none;
 }
 
-bool begins_low(std::string_view line) {
-    const auto at = line.find_first_not_of(" \t");
-    return at != std::string_view::npos && ((line[at] >= 'a' && line[at] <= 'z'));
+bool is_opening_mark(std::string_view word) {
+    return word == "(" || word == "[" || word == "“" || word == "‘" || word == "``" || word == "`" || word == "«" ||
+           word == "-LRB-" || word == "¿" || word == "¡" || word == "„";
 }
 
-// A line that was broken because it was full: long enough, not the end of a sentence, and what follows
-// either begins low or is a line of much the same width.
-bool wrapped(std::string_view text, const Line& line, const Line& next) {
-    constexpr std::uint32_t narrow = 50;
-    constexpr std::uint32_t wide = 100;
-    const std::string_view here = text.substr(line.span.begin, line.span.size());
-    const std::string_view below = text.substr(next.span.begin, next.span.size());
-    if (next.blank || line.span.size() < narrow || line.span.size() > wide || below.empty()) {
+bool is_closing_mark(std::string_view word) {
+    return word == ")" || word == "]" || word == "”" || word == "’" || word == "''" || word == "»" || word == "-RRB-" ||
+           word == "}";
+}
+
+bool is_closing_quote(std::string_view word) {
+    return word == "\"" || word == "'" || word == "”" || word == "’" || word == "''" || word == "»";
+}
+
+bool is_bullet(std::string_view word) {
+    return word == "•" || word == "‣" || word == "◦" || word == "▪" || word == "●" || word == "·";
+}
+
+/// A capital, or a name such as "iPhone" that has its capital second.
+bool looks_capitalised(std::string_view word) {
+    return upper_at(word, 0) || (word.size() > 1 && is_ascii_lower(word[0]) && is_ascii_upper(word[1]));
+}
+
+class Splitter {
+public:
+    Splitter(Document& document, std::uint32_t first, std::uint32_t paragraph)
+        : doc_(document), first_(first), last_(static_cast<std::uint32_t>(document.tokens.size())),
+          paragraph_(paragraph) {}
+
+    void split() {
+        std::uint32_t begin = first_;
+        bool quote_open = false; // of straight quotation marks, whose two sides look the same
+        for (std::uint32_t i = first_; i < last_; ++i) {
+            const std::string_view word = doc_.word(i);
+            if (word == "\"") {
+                quote_open = !quote_open;
+                continue;
+            }
+            if (is_bullet(word) && i > begin && i > first_ + 1) {
+                add(begin, i);
+                begin = i;
+                continue;
+            }
+            const End end = end_of(word);
+            if (end == End::none || i == begin) {
+                continue;
+            }
+            std::uint32_t next = i + 1;
+            bool quoted = false;
+            for (; next < last_; ++next) {
+                const std::string_view mark = doc_.word(next);
+                const bool attached = !doc_.tokens[next - 1].space_after;
+                if (mark == "\"") {
+                    if (!quote_open) {
+                        break;
+                    }
+                    quote_open = false;
+                } else if (!is_closing_mark(mark) && !(mark == "'" && attached) &&
+                           !(end != End::abbreviation && end_of(mark) != End::none &&
+                             end_of(mark) != End::abbreviation)) {
+                    break;
+                }
+                quoted = quoted || is_closing_quote(mark);
+            }
+            if (next < last_ && ends(end, i, next, quoted)) {
+                add(begin, next);
+                begin = next;
+            }
+            i = next - 1;
+        }
+        if (begin < last_) {
+            add(begin, last_);
+        }
+    }
+
+private:
+    // Does the sentence end with token `at`, whose closing marks reach up to `next`?
+    [[nodiscard]] bool ends(End end, std::uint32_t at, std::uint32_t next, bool quoted) const {
+        std::uint32_t word_at = next;
+        while (word_at < last_ && (is_opening_mark(doc_.word(word_at)) || doc_.word(word_at) == "\"")) {
+            ++word_at;
+        }
+        if (word_at == last_) {
+            return word_at > next + 1 || end != End::abbreviation;
+        }
+        const std::string_view word = doc_.word(word_at);
+        const CharKind kind = char_at(word, 0).kind;
+        const bool capital = looks_capitalised(word);
+        switch (end) {
+        case End::period:
+            return kind == CharKind::letter ? capital || !lower_at(word, 0)
+                                            : kind == CharKind::digit || kind == CharKind::symbol || is_dash(word);
+        case End::exclamation:
+            if (is_name_with_mark(at)) {
+                return capital && begins_sentences(word);
+            }
+            return (kind == CharKind::letter ? capital || !lower_at(word, 0) : kind != CharKind::punctuation) &&
+                   !(quoted && speaker_follows(word_at));
+        case End::ellipsis:
+            return capital && doc_.tokens[next - 1].space_after;
+        case End::abbreviation:
+            return ends_with_abbreviation(at, word, capital);
+        case End::none:
+            break;
+        }
         return false;
     }
-    // The first word below would not have fitted.
-    const auto word_end = std::min(below.find(' '), below.size());
-    if (line.span.size() + 1 + word_end < 60) {
+
+    [[nodiscard]] bool ends_with_abbreviation(std::uint32_t at, std::string_view next, bool capital) const {
+        const std::string_view word = doc_.word(at);
+        const Abbreviation kind = find_abbreviation(word.substr(0, word.size() - 1));
+        if (kind == Abbreviation::title || kind == Abbreviation::inner || kind == Abbreviation::before_digit) {
+            return false;
+        }
+        if (capital && begins_sentences(next)) {
+            return !(word.size() == 2 && next == "I");
+        }
+        if (equals_ignoring_case(word, "p.m.") || equals_ignoring_case(word, "a.m.")) {
+            const bool zone = next.size() <= 4 && std::ranges::all_of(next, is_ascii_upper);
+            return capital && !zone && !is_calendar_name(next);
+        }
+        return capital && equals_ignoring_case(word, "etc.");
+    }
+
+    // "Yahoo! Inc."
+    [[nodiscard]] bool is_name_with_mark(std::uint32_t at) const {
+        if (at == first_ || doc_.word(at) != "!" || doc_.tokens[at - 1].span.end != doc_.tokens[at].span.begin) {
+            return false;
+        }
+        const std::string_view before = doc_.word(at - 1);
+        return before == "Yahoo" || before == "Jeopardy" || before == "Joomla";
+    }
+
+    // “Where?” Ms. Example asked
+    [[nodiscard]] bool speaker_follows(std::uint32_t at) const {
+        constexpr std::uint32_t furthest = 5;
+        for (std::uint32_t i = at; i < std::min(last_, at + furthest); ++i) {
+            const std::string_view word = doc_.word(i);
+            if (is_speech_verb(word)) {
+                return i + 1 == last_ || doc_.word(i + 1) != "that";
+            }
+            if (i > at && !looks_capitalised(word)) {
+                return false;
+            }
+        }
         return false;
     }
-    return begins_low(below) || (!ends_sentence(here) && next.span.size() <= wide && line.span.size() >= 64 &&
-                                 next.span.size() + 30 > line.span.size());
+
+    [[nodiscard]] static bool is_dash(std::string_view word) {
+        return word == "—" || word == "–" || word == "--" || word == "-";
+    }
+
+    void add(std::uint32_t begin, std::uint32_t end) {
+        Sentence sentence;
+        sentence.tokens = {begin, end};
+        sentence.span = {doc_.tokens[begin].span.begin, doc_.tokens[end - 1].span.end};
+        sentence.paragraph = paragraph_;
+        doc_.sentences.push_back(sentence);
+    }
+
+    Document& doc_;
+    std::uint32_t first_;
+    std::uint32_t last_;
+    std::uint32_t paragraph_;
+};
+
+constexpr std::uint32_t longest_headline = 30; ///< in tokens
+constexpr std::uint32_t longest_fragment = 12;
+constexpr std::uint32_t longest_dateline = 16;
+
+bool has_end_mark(const Document& doc, IndexRange tokens) {
+    for (std::uint32_t i = tokens.end; i > tokens.begin; --i) {
+        const std::string_view word = doc.word(i - 1);
+        if (end_of(word) != End::none) {
+            return true;
+        }
+        if (!is_closing_mark(word) && !is_closing_quote(word)) {
+            return false;
+        }
+    }
+    return false;
 }
 
-bool is_mark(std::string_view word) {
-    return word == "." || word == "!" || word == "?" || word == "..." || word == "\xE2\x80\xA6" || word == "?!" ||
-           word == "!!" || word == "!!!" || word == "??" || word == "....";
+/// Only a date, perhaps with a time of day, a place before it or a word such as "Updated".
+bool is_dateline(const Document& doc, IndexRange tokens) {
+    if (tokens.size() > longest_dateline) {
+        return false;
+    }
+    bool calendar = false;
+    bool digits = false;
+    std::uint32_t others = 0;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        const std::string_view word = doc.word(i);
+        const CharKind kind = char_at(word, 0).kind;
+        if (kind == CharKind::digit) {
+            digits = true;
+            calendar = calendar || (word.size() >= 8 && word.find_first_of("-/") != std::string_view::npos);
+        } else if (is_calendar_name(word)) {
+            calendar = true;
+        } else if (kind == CharKind::letter) {
+            static constexpr std::array glue =
+                std::to_array<std::string_view>({"of", "the", "at", "on", "am", "pm", "a.m.", "p.m.", "AM", "PM", "UTC",
+                                                 "GMT", "EST", "EDT", "st", "nd", "rd", "th", "and"});
+            if (std::ranges::find(glue, word) == glue.end()) {
+                // A place or "Published" stands before the date.
+                if (calendar || digits || !upper_at(word, 0)) {
+                    return false;
+                }
+                ++others;
+            }
+        }
+    }
+    return calendar && digits && others <= 3;
 }
 
-bool closes(std::string_view word) {
-    return word == "\"" || word == "''" || word == "'" || word == ")" || word == "]" || word == "\xE2\x80\x9D" ||
-           word == "\xE2\x80\x99" || word == "-RRB-" || word == "\xC2\xBB";
-}
-
-bool opens(std::string_view word) {
-    return word == "\"" || word == "``" || word == "'" || word == "(" || word == "[" || word == "\xE2\x80\x9C" ||
-           word == "\xE2\x80\x98" || word == "-LRB-" || word == "\xC2\xAB";
-}
-
-bool capital(std::string_view word) {
-    std::size_t i = 0;
-    return !word.empty() && utf8::is_upper(utf8::decode(word, i));
-}
-
-bool digits_first(std::string_view word) {
-    return !word.empty() && word[0] >= '0' && word[0] <= '9';
-}
-
-// Words that often begin a sentence and are seldom part of a name: "U.S. The …".
-bool begins_sentences(std::string_view word) {
-    static constexpr std::array<std::string_view, 40> words = {
-        "The", "A",     "An",     "In",   "On",    "At",    "He",      "She",       "It",        "They",
-        "We",  "I",     "You",    "This", "That",  "These", "Those",   "But",       "And",       "However",
-        "As",  "After", "Before", "When", "While", "If",    "For",     "With",      "His",       "Her",
-        "Its", "Their", "There",  "Some", "Many",  "Last",  "Earlier", "Meanwhile", "Officials", "According"};
-    return std::find(words.begin(), words.end(), word) != words.end();
+bool is_list_item(const Document& doc, IndexRange tokens) {
+    if (tokens.size() < 2) {
+        return false;
+    }
+    const Token& first = doc.tokens[tokens.begin];
+    const std::string_view word = doc.word(first);
+    if (is_bullet(word)) {
+        return true;
+    }
+    if (word == "-" || word == "*" || word == "–") {
+        return first.space_after;
+    }
+    const bool number = word.size() <= 4 && is_ascii_digit(word[0]);
+    if (number && word.ends_with('.')) {
+        return true;
+    }
+    return number && doc.word(tokens.begin + 1) == ")";
 }
 
 } // namespace
 
-std::vector<Paragraph> find_paragraphs(std::string_view text) {
-    const std::vector<Line> lines = find_lines(text);
-    std::vector<Paragraph> out;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].blank) {
-            continue;
-        }
-        const bool after_blank = i == 0 || lines[i - 1].blank;
-        Span span = lines[i].span;
-        while (i + 1 < lines.size() && wrapped(text, lines[i], lines[i + 1])) {
-            span.end = lines[++i].span.end;
-        }
-        const bool before_blank = i + 1 >= lines.size() || lines[i + 1].blank;
-        out.push_back({span, after_blank && before_blank});
-    }
-    return out;
+void split_sentences(Document& document, std::uint32_t first, std::uint32_t paragraph) {
+    Splitter(document, first, paragraph).split();
 }
 
-void find_sentences(Document& document, std::uint32_t first, std::uint32_t paragraph) {
-    const auto end = static_cast<std::uint32_t>(document.tokens.size());
-    const auto word = [&](std::uint32_t i) { return i < end ? document.word(i) : std::string_view{}; };
-    const auto cut = [&](std::uint32_t from, std::uint32_t to) {
-        Sentence sentence;
-        sentence.tokens = {from, to};
-        sentence.span = {document.tokens[from].span.begin, document.tokens[to - 1].span.end};
-        sentence.paragraph = paragraph;
-        document.sentences.push_back(sentence);
-    };
-    std::uint32_t begin = first;
-    for (std::uint32_t i = first; i < end; ++i) {
-        const std::string_view here = word(i);
-        const Dot dot = here.size() > 1 ? abbreviation_dot(here) : Dot::none;
-        if (!is_mark(here) && dot == Dot::none) {
+void find_kinds(Document& doc, const Article& article) {
+    bool in_body = false;
+    const auto count = static_cast<std::uint32_t>(doc.sentences.size());
+    for (std::uint32_t s = 0; s < count; ++s) {
+        Sentence& sentence = doc.sentences[s];
+        const auto paragraph = [&](std::uint32_t i) { return doc.sentences[i].paragraph; };
+        const bool begins_line = s == 0 || paragraph(s - 1) != sentence.paragraph;
+        const bool ends_line = s + 1 == count || paragraph(s + 1) != sentence.paragraph;
+        if (!begins_line && doc.sentences[s - 1].kind == SentenceKind::list_item) {
+            sentence.kind = SentenceKind::list_item;
             continue;
         }
-        std::uint32_t next = i + 1;
-        while (next < end && (closes(word(next)) && !(opens(word(next)) && document.tokens[next - 1].space_after))) {
-            ++next;
+        const bool alone = begins_line && ends_line;
+        const bool end_mark = has_end_mark(doc, sentence.tokens);
+        if (alone && !article.title.empty() && doc.words(sentence.span) == article.title) {
+            sentence.kind = SentenceKind::headline;
+        } else if (alone && is_dateline(doc, sentence.tokens)) {
+            sentence.kind = SentenceKind::dateline;
+        } else if (begins_line && is_list_item(doc, sentence.tokens)) {
+            sentence.kind = SentenceKind::list_item;
+        } else if (alone && !end_mark) {
+            const std::uint32_t size = sentence.tokens.size();
+            const bool followed = s + 1 < count;
+            if (!in_body && followed && size >= 2 && size <= longest_headline &&
+                doc.word(sentence.tokens.begin) != "By") {
+                sentence.kind = SentenceKind::headline;
+            } else if (size <= longest_fragment && count > 1) {
+                sentence.kind = SentenceKind::fragment;
+            }
         }
-        if (next >= end) {
-            break;
-        }
-        std::string_view follows = word(next);
-        if (opens(follows) && next + 1 < end) {
-            follows = word(next + 1);
-        }
-        bool ends = false;
-        if (dot != Dot::none) {
-            ends = dot == Dot::either ? begins_sentences(follows)
-                                      : dot == Dot::number && capital(follows) && begins_sentences(follows);
-        } else if (here == "..." || here == "\xE2\x80\xA6" || here == "....") {
-            ends = capital(follows) && document.tokens[next - 1].space_after;
-        } else if (here == "!" || here == "?" || here == "?!") {
-            // "Yahoo! said", and a question within a quotation: 'Why?" he asked.'
-            ends = capital(follows) || digits_first(follows) || opens(word(next));
-        } else {
-            ends = capital(follows) || digits_first(follows) || opens(word(next)) ||
-                   (static_cast<unsigned char>(follows[0]) & 0x80) != 0 || follows == "-" || follows == "*";
-            ends = ends || (!document.tokens[next - 1].space_after && capital(follows));
-        }
-        if (ends) {
-            cut(begin, next);
-            begin = next;
-            i = next - 1;
-        }
+        in_body = in_body || (sentence.kind == SentenceKind::prose && end_mark);
     }
-    if (begin < end) {
-        cut(begin, end);
+}
+
+void mark_furniture(Document& doc, const Article& article) {
+    auto furniture = article.furniture.begin();
+    for (Sentence& sentence : doc.sentences) {
+        while (furniture != article.furniture.end() && furniture->span.end <= sentence.span.begin) {
+            ++furniture;
+        }
+        std::uint32_t covered = 0;
+        for (auto f = furniture; f != article.furniture.end() && f->span.begin < sentence.span.end; ++f) {
+            covered += std::min(f->span.end, sentence.span.end) - std::max(f->span.begin, sentence.span.begin);
+        }
+        sentence.furniture = covered * 2 > sentence.span.size();
     }
 }
 

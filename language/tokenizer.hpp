@@ -1,28 +1,22 @@
-// Words and sentences, by rules over UTF-8: the first layer of a Document, and all that time
-// expressions need. Follows the conventions of UD English (EWT, GUM): contractions are split,
-// hyphenated words too but for prefixes ("re-election"), abbreviations keep their dot.
+// From an article to tokens and sentences: the first layer of a Document, which everything
+// behind it reads. Needs no model and no data; cannot fail.
 #pragma once
 
 #include "core/article.hpp"
 #include "core/document.hpp"
 
-#include <string_view>
-#include <vector>
-
 namespace fasti::language {
 
-/// Tokens with spans, sentences with kinds and furniture flags; no tags. Linear in the text.
+/// Tokens with their spans and `space_after`, sentences with paragraph, kind and furniture flag; no tags.
+/// Tokens follow UD English (EWT, GUM): "didn't" is two, "Russia's" two, "well-known" three, "non-lethal"
+/// one, "U.S.", "$", "1,000", "10:30" one each. Every character but blanks and control characters lies in
+/// exactly one token, every token in one sentence. Linear in the text. The article must outlive the document.
 [[nodiscard]] Document tokenize(const Article& article);
 
-/// The same where each line of `article.text` is exactly one sentence, never split; a sentence's
-/// `paragraph` is the number of its line, from 0, blank lines counted. A line that is tokenised
-/// already (blanks around its punctuation) keeps its tokens.
+/// The same for a text in which each line is exactly one sentence, never split or joined; blank lines give
+/// none. A line that is tokenised already (blanks between all tokens, `` '' -LRB-) keeps its tokens; a line that
+/// does not show whether it is goes with most of the text. The paragraph of a sentence is the
+/// number of its line, from 0, blank ones counted.
 [[nodiscard]] Document tokenize_lines(const Article& article);
-
-/// Appends the tokens of text[span] to `tokens`.
-void find_tokens(std::string_view text, Span span, std::vector<Token>& tokens);
-
-/// Appends what stands between blanks in text[span], as it is.
-void find_chunks(std::string_view text, Span span, std::vector<Token>& tokens);
 
 } // namespace fasti::language
