@@ -1,0 +1,86 @@
+// What Fasti knows about events before it reads: the class of verbs and nouns, which nouns are events and of which
+// verb, the PLOVER type of verb and noun frames, and what a word does to the factuality of its complement. Read once
+// from `data/events/en`, then shared by all threads.
+//
+// One file, `frames.tsv`, holds lists of entries under a heading (its own comments tell which). An entry is a lemma
+// with what must stand beside it: "sign +agreement" (with this object), "call ^for" (with this preposition), "carry
+// out" (with this particle).
+#pragma once
+
+#include "core/event.hpp"
+#include "core/result.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace fasti::events {
+
+/// What a governing word says about the event in its complement.
+enum class Outlook : std::uint8_t { none, fact, planned, possible, denied, hypothetical };
+
+/// How a noun of action names its participants.
+enum class NounFrame : std::uint8_t {
+    none,       ///< not an event
+    transitive, ///< "of" is the patient: "annexation of Crimea"
+    agentive,   ///< "of" is the agent: "arrival of the troops"
+    mutual,     ///< "between", "with": talks, agreement
+    plain,      ///< neither: "meeting of ministers"
+};
+
+class EventLexicon {
+public:
+    struct Verb {
+        EventClass event_class = EventClass::occurrence;
+        Outlook outlook = Outlook::none; ///< of its complement clause or, where `outlook_of_object`, its object
+        bool light = false;              ///< may carry a noun of action as its object: "hold talks"
+        bool transfer = false;           ///< "to" and "for" give a recipient
+        bool controls_object = false;    ///< the object acts in its infinitive: "ordered them to leave"
+        bool controls_subject = false;   ///< the subject does even where there is an object: "promised them to leave"
+        bool outlook_of_object = false;  ///< "called for talks": the talks are only wanted
+        bool no_event = false;           ///< says nothing that happens: "seem"
+        bool companion_patient = false;  ///< "met with him": the companion is whom it is done to
+    };
+    struct Noun {
+        NounFrame frame = NounFrame::none;
+        EventClass event_class = EventClass::occurrence;
+        Outlook outlook = Outlook::none;
+        bool thing = false;      ///< stands for a thing as often ("building"): an event only where something says so
+        std::string_view family; ///< the verb that it is made of, else the noun itself
+    };
+
+    /// Fails with file and line when it is missing or broken.
+    [[nodiscard]] static Result<EventLexicon> load(const std::filesystem::path& dir);
+
+    [[nodiscard]] const Verb& verb(std::string_view lemma) const;
+    [[nodiscard]] const Noun& noun(std::string_view lemma) const;
+    /// The type of a lemma by itself, or together with what stands beside it: `mark` is '+' for an object or a noun in
+    /// its phrase, '^' for a preposition, '>' for the verb of its infinitive, ' ' for a particle.
+    [[nodiscard]] std::optional<PloverType> type(std::string_view lemma) const;
+    [[nodiscard]] std::optional<PloverType> type(std::string_view lemma, char mark, std::string_view beside) const;
+    /// An adjective's outlook on its complement: "likely", "ready".
+    [[nodiscard]] Outlook adjective(std::string_view lemma) const;
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+    };
+    template <class Value> using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+    bool read_entry(std::string_view heading, std::string_view entry);
+
+    Table<Verb> verbs_;
+    Table<Noun> nouns_;
+    Table<PloverType> types_;
+    std::unordered_set<std::string, Hash, std::equal_to<>> framed_; ///< lemmas with more than their bare entry
+    Table<Outlook> adjectives_;
+    Table<std::string> families_;
+};
+
+} // namespace fasti::events
