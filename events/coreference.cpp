@@ -308,12 +308,10 @@ private:
         unnamed_.insert_or_assign(lemma_key(document_, d.head), fresh);
     }
 
-    static bool same_domain(const std::string& a, const std::string& b) { return a == b || a.empty() || b.empty(); }
-
     /// The office's fields agree though its words differ: a "defense chief" is the "defense minister".
-    bool same_office(const Candidate& d, const HeldTitle& title) const {
+    bool same_office(const Candidate& d, const HeldTitle& title, bool same_state) const {
         if (d.office == title.office)
-            return same_domain(d.domain, title.domain);
+            return d.domain == title.domain || ((d.domain.empty() || title.domain.empty()) && same_state);
         const auto heads_field = [&](Index office) {
             const std::string_view name = lexicon_.office_name(office);
             return name == "chief" || name == "minister";
@@ -343,8 +341,10 @@ private:
         for (const auto& [office, holders] : by_office_)
             for (const std::uint32_t holder : holders) {
                 Cluster& person = result_.clusters[holder];
-                const bool fits = std::any_of(person.titles.begin(), person.titles.end(),
-                                              [&](const HeldTitle& title) { return same_office(wanted, title); });
+                const bool same_state = wanted.country == person.country || wanted.country == ActorLexicon::none;
+                const bool fits = std::any_of(person.titles.begin(), person.titles.end(), [&](const HeldTitle& title) {
+                    return same_office(wanted, title, same_state);
+                });
                 if (!fits || person.type != ActorType::person || holder == found)
                     continue;
                 if (wanted.country != ActorLexicon::none && person.country != ActorLexicon::none &&

@@ -69,6 +69,11 @@ bool capitalised(std::string_view word) {
     return utf8::is_upper(utf8::decode(word, at));
 }
 
+/// "United" of "United States" is an adjective by its class and a proper noun by its tag.
+bool proper_tag(const Token& token) {
+    return token.upos == Upos::propn || token.xpos == Xpos::nnp || token.xpos == Xpos::nnps;
+}
+
 bool is_noun(const Token& token) {
     return token.upos == Upos::noun || token.upos == Upos::propn;
 }
@@ -118,8 +123,12 @@ private:
             trim(range, name.type);
             if (range.empty())
                 continue;
+            // "the President", "Muslims": a person's title or a people, whom no name tells apart.
+            if (name.type == NameType::person && range.size() == 1 && lexicon_.title(lower_word(range.begin)))
+                continue;
+            const bool people = name.type == NameType::person && token(range.end - 1).xpos == Xpos::nnps;
             extend_by_number(range, name.type);
-            add_name(range, name.type, true);
+            add_name(range, people ? NameType::group : name.type, true);
         }
     }
 
@@ -189,7 +198,7 @@ private:
             break;
         }
         if (!read_as_state(c) || c.state)
-            c.plural = c.plural || (token(range.end - 1).xpos == Xpos::nnps && type == NameType::group);
+            c.plural = c.plural || type == NameType::group;
         if (!c.state && c.country == ActorLexicon::none)
             read_from_lexicon(c);
         for (std::uint32_t t = range.begin; t < range.end; ++t)
@@ -311,7 +320,7 @@ private:
         if (taken_[t] || !usable(t))
             return false;
         const std::string_view word = document_.word(t);
-        if (token(t).upos == Upos::propn)
+        if (proper_tag(token(t)))
             return word.size() > 1 && (capitalised(word) || inner_capital(word) || name_number(word)) &&
                    !one_of(lower_word(t), calendar_words);
         return token(t).upos == Upos::noun && inner_capital(word);
@@ -333,9 +342,13 @@ private:
                 continue;
             const Relation relation = token(t).relation;
             if (relation == Relation::compound || relation == Relation::flat || relation == Relation::fixed ||
-                relation == Relation::goeswith)
-                if (!lexicon_.title(lemma_key(document_, t)))
+                relation == Relation::goeswith) {
+                // Before a name it says what that is: "Minister", "airline".
+                const std::string lemma = lemma_key(document_, t);
+                const bool before_name = t + 1 < taken_.size() && taken_[t + 1] && lexicon_.noun(lemma);
+                if (!before_name && !lexicon_.title(lemma))
                     continue;
+            }
             if (relation == Relation::nmod_unmarked || relation == Relation::obl_unmarked)
                 continue;
             add_noun_phrase(t);

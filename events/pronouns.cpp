@@ -120,8 +120,8 @@ std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& ca
         static constexpr std::array<int, 4> nearness = {100, 70, 30, 10};
         int score = nearness[distance] + role_weight(document.tokens[mention.head]);
         if (cluster.named)
-            score += 25;
-        score += 5 * static_cast<int>(std::min<std::size_t>(cluster.candidates.size(), 6));
+            score += pronoun.gender != Gender::unknown ? 25 : 10;
+        score += 6 * static_cast<int>(std::min<std::size_t>(cluster.candidates.size(), 8));
         // "Apple said its profit": the subject of the clause owns what the clause speaks of.
         const Relation relation = universal(document.tokens[mention.head].relation);
         const bool same_subject =
@@ -129,7 +129,7 @@ std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& ca
         if (same_subject)
             score += 30;
         if (pronoun.plural && !mention.plural && !cluster.plural)
-            score -= cluster.type == ActorType::organization || cluster.type == ActorType::group ? 20 : 60;
+            score -= cluster.type == ActorType::organization || cluster.type == ActorType::group ? 40 : 80;
         if (!pronoun.plural && pronoun.gender == Gender::unknown && !cluster.named && !cluster.typed)
             score -= 10;
         if (score > best_score) {

@@ -1,0 +1,330 @@
+// Each step of the ordered list "When an event happened", on events and time expressions set by hand.
+#include "events/anchor.hpp"
+
+#include "tests/events/trees.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace fasti;
+using fasti::test::parsed;
+
+namespace {
+
+struct Scene {
+    language::ConlluDocument document;
+    std::vector<Timex> timexes;
+    Extraction extraction;
+
+    explicit Scene(std::string_view sentences, std::string_view published = "2019-05-16")
+        : document(parsed(sentences, published)) {}
+
+    Span span(std::string_view words) const {
+        const std::size_t at = document.article->text.find(words);
+        REQUIRE(at != std::string::npos);
+        return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+    }
+    Scene& timex(std::string_view words, std::string_view value, Granularity granularity = Granularity::day) {
+        Timex timex;
+        timex.span = span(words);
+        timex.time.value = value;
+        timex.time.granularity = granularity;
+        if (value.front() == 'P') {
+            timex.time.type = TimexType::duration;
+        } else {
+            timex.time.interval = unit_interval(parse_date(value)->moment, granularity);
+        }
+        timexes.push_back(std::move(timex));
+        return *this;
+    }
+    Event& event(std::string_view word, Tense tense = Tense::past) {
+        Event event;
+        event.trigger = event.predicate = span(word);
+        event.tense = tense;
+        event.nominal = tense == Tense::none;
+        event.sentence = document.document.sentence_at(event.trigger.begin);
+        extraction.events.push_back(std::move(event));
+        return extraction.events.back();
+    }
+    /// "from..to reason" of the event with this trigger.
+    std::string when(std::string_view word) {
+        anchor_events(*document.article, document.document, timexes, extraction);
+        for (const Event& event : extraction.events)
+            if (document.document.words(event.trigger) == word) {
+                const auto day = [](const std::optional<Moment>& moment) { return moment ? iso_date(*moment) : "?"; };
+                return day(event.time.interval.from) + ".." + day(event.time.interval.to) + " " +
+                       std::string(to_string(event.time.reason));
+            }
+        return "no such event";
+    }
+
+private:
+    static void anchor_events(const Article& article, const Document& document, std::span<const Timex> timexes,
+                              Extraction& extraction) {
+        events::anchor_events(article, document, timexes, extraction);
+    }
+};
+
+constexpr std::string_view two_verbs = R"(
+The the DET DT 2 det
+board board NOUN NN 3 nsubj
+said say VERB VBD 0 root
+Tuesday Tuesday PROPN NNP 3 obl:unmarked
+that that SCONJ IN 8 mark
+Kari Kari PROPN NNP 8 nsubj B-PER
+had have AUX VBD 8 aux
+resigned resign VERB VBN 3 ccomp
+Monday Monday PROPN NNP 8 obl:unmarked
+. . PUNCT . 3 punct
+)";
+
+} // namespace
+
+TEST_CASE("1: an expression belongs to the verb it hangs on, and not to the other one") {
+    Scene scene(two_verbs);
+    scene.timex("Tuesday", "2019-05-14").timex("Monday", "2019-05-13");
+    scene.event("said");
+    scene.event("resigned");
+    CHECK(scene.when("said") == "2019-05-14..2019-05-15 expression");
+    CHECK(scene.when("resigned") == "2019-05-13..2019-05-14 expression");
+}
+
+TEST_CASE("1: an event noun keeps the year before it, and the verb above does not get it") {
+    Scene scene(R"(
+The the DET DT 3 det
+2014 2014 NUM CD 3 compound
+annexation annexation NOUN NN 4 nsubj
+angered anger VERB VBD 0 root
+Kyiv Kyiv PROPN NNP 4 obj B-LOC
+. . PUNCT . 4 punct
+)");
+    scene.timex("2014", "2014", Granularity::year);
+    scene.event("annexation", Tense::none);
+    scene.event("angered");
+    CHECK(scene.when("annexation") == "2014-01-01..2015-01-01 expression");
+    CHECK(scene.when("angered") == "2019-05-16..2019-05-17 published");
+}
+
+TEST_CASE("1: a noun that is no event lets a date behind it pass to the verb, and keeps one before it") {
+    Scene behind(R"(
+Skybird Skybird PROPN NNP 2 nsubj B-ORG
+unveiled unveil VERB VBD 0 root
+a a DET DT 4 det
+plane plane NOUN NN 2 obj
+Monday Monday PROPN NNP 4 nmod:unmarked
+. . PUNCT . 2 punct
+)");
+    behind.timex("Monday", "2019-05-13").event("unveiled");
+    CHECK(behind.when("unveiled") == "2019-05-13..2019-05-14 expression");
+
+    Scene before(R"(
+Skybird Skybird PROPN NNP 2 nsubj B-ORG
+sold sell VERB VBD 0 root
+the the DET DT 5 det
+2011 2011 NUM CD 5 compound
+model model NOUN NN 2 obj
+. . PUNCT . 2 punct
+)");
+    before.timex("2011", "2011", Granularity::year).event("sold");
+    CHECK(before.when("sold") == "2019-05-16..2019-05-17 published");
+}
+
+TEST_CASE("1: since, until and by are bounds, no days") {
+    constexpr std::string_view sentence = R"(
+Skybird Skybird PROPN NNP 2 nsubj B-ORG
+flew fly VERB VBD 0 root
+WORD WORD ADP IN 4 case
+Monday Monday PROPN NNP 2 obl
+. . PUNCT . 2 punct
+)";
+    const auto with = [&](std::string word) {
+        std::string text(sentence);
+        for (std::size_t at = text.find("WORD"); at != std::string::npos; at = text.find("WORD"))
+            text.replace(at, 4, word);
+        Scene scene(text);
+        scene.timex("Monday", "2019-05-13").event("flew");
+        return scene.when("flew");
+    };
+    CHECK(with("since") == "2019-05-13..? expression");
+    CHECK(with("until") == "?..2019-05-14 expression");
+    CHECK(with("by") == "?..2019-05-14 expression");
+    CHECK(with("after") == "2019-05-14..? expression");
+    CHECK(with("before") == "?..2019-05-13 expression");
+    CHECK(with("on") == "2019-05-13..2019-05-14 expression");
+}
+
+TEST_CASE("1: a date on a light verb is the date of its noun") {
+    Scene scene(R"(
+They they PRON PRP 2 nsubj
+held hold VERB VBD 0 root
+talks talk NOUN NNS 2 obj
+Monday Monday PROPN NNP 2 obl:unmarked
+. . PUNCT . 2 punct
+)");
+    scene.timex("Monday", "2019-05-13").event("talks", Tense::none);
+    CHECK(scene.when("talks") == "2019-05-13..2019-05-14 expression");
+}
+
+TEST_CASE("2: what is ordered against a dated event is near it, by the days that the text states") {
+    constexpr std::string_view sentence = R"(
+Kari Kari PROPN NNP 2 nsubj B-PER
+left leave VERB VBD 0 root
+two two NUM CD 4 nummod
+days day NOUN NNS 7 obl:unmarked
+after after SCONJ IN 7 mark
+Peter Peter PROPN NNP 7 nsubj B-PER
+arrived arrive VERB VBD 2 advcl
+Monday Monday PROPN NNP 7 obl:unmarked
+. . PUNCT . 2 punct
+)";
+    Scene scene(sentence);
+    scene.timex("two days", "P2D").timex("Monday", "2019-05-13");
+    scene.event("left");
+    scene.event("arrived");
+    scene.extraction.orders.push_back({EventId{1}, EventId{0}, scene.span("after")});
+    CHECK(scene.when("left") == "2019-05-15..2019-05-16 ordered");
+
+    Scene plain(sentence);
+    plain.timex("Monday", "2019-05-13");
+    plain.event("left");
+    plain.event("arrived");
+    plain.extraction.orders.push_back({EventId{1}, EventId{0}, plain.span("after")});
+    CHECK(plain.when("left") == "2019-05-13..2019-05-14 ordered");
+}
+
+TEST_CASE("2: a year orders nothing closely") {
+    Scene scene(R"(
+Ties tie NOUN NNS 2 nsubj
+sank sink VERB VBD 0 root
+after after ADP IN 6 case
+the the DET DT 6 det
+2014 2014 NUM CD 6 compound
+annexation annexation NOUN NN 2 obl
+. . PUNCT . 2 punct
+)");
+    scene.timex("2014", "2014", Granularity::year);
+    scene.event("sank");
+    scene.event("annexation", Tense::none);
+    scene.extraction.orders.push_back({EventId{1}, EventId{0}, scene.span("after")});
+    CHECK(scene.when("sank") == "2019-05-16..2019-05-17 published");
+}
+
+TEST_CASE("3: participles and conjuncts share the date of their verb") {
+    Scene scene(R"(
+Oslo Oslo PROPN NNP 2 nsubj B-LOC
+responded respond VERB VBD 0 root
+Monday Monday PROPN NNP 2 obl:unmarked
+by by SCONJ IN 5 mark
+suspending suspend VERB VBG 2 advcl
+flights flight NOUN NNS 5 obj
+and and CCONJ CC 8 cc
+ordering order VERB VBG 5 conj
+checks check NOUN NNS 8 obj
+. . PUNCT . 2 punct
+)");
+    scene.timex("Monday", "2019-05-13");
+    scene.event("responded");
+    scene.event("suspending", Tense::none);
+    scene.event("ordering", Tense::none);
+    CHECK(scene.when("suspending") == "2019-05-13..2019-05-14 shared");
+    CHECK(scene.when("ordering") == "2019-05-13..2019-05-14 shared");
+}
+
+TEST_CASE("3: a verb takes the date of the event noun that it happened in") {
+    Scene scene(R"(
+In in ADP IN 3 case
+his his PRON PRP$ 3 nmod:poss
+keynote keynote NOUN NN 7 obl
+Monday Monday PROPN NNP 3 nmod:unmarked
+, , PUNCT , 7 punct
+Kari Kari PROPN NNP 7 nsubj B-PER
+praised praise VERB VBD 0 root
+it it PRON PRP 7 obj
+. . PUNCT . 7 punct
+)");
+    scene.timex("Monday", "2019-05-13");
+    scene.event("keynote", Tense::none);
+    scene.event("praised");
+    CHECK(scene.when("praised") == "2019-05-13..2019-05-14 shared");
+}
+
+TEST_CASE("4: what has not happened never takes the day of the article, but keeps its own") {
+    Scene scene(two_verbs);
+    scene.timex("Tuesday", "2019-05-14");
+    scene.event("said");
+    scene.event("resigned").factuality = Factuality::planned;
+    CHECK(scene.when("resigned") == "?..? none");
+    scene.timex("Monday", "2019-05-13");
+    CHECK(scene.when("resigned") == "2019-05-13..2019-05-14 expression");
+}
+
+TEST_CASE("5: had looks back to the year that was spoken of, not further than two sentences") {
+    const std::string opening = R"(
+In in ADP IN 2 case
+2011 2011 NUM CD 4 obl
+Skybird Skybird PROPN NNP 4 nsubj B-ORG
+merged merge VERB VBD 0 root
+. . PUNCT . 4 punct
+)";
+    const std::string filler = "\nIt it PRON PRP 2 nsubj\ngrew grow VERB VBD 0 root\n. . PUNCT . 2 punct\n";
+    const std::string last = R"(
+It it PRON PRP 3 nsubj
+had have AUX VBD 3 aux
+sold sell VERB VBN 0 root
+planes plane NOUN NNS 3 obj
+. . PUNCT . 3 punct
+)";
+    for (int fillers : {1, 2}) {
+        std::string text = opening;
+        for (int i = 0; i < fillers; ++i)
+            text += filler;
+        Scene scene(text + last);
+        scene.timex("2011", "2011", Granularity::year);
+        scene.event("merged");
+        scene.event("sold").aspect = Aspect::perfective;
+        CHECK(scene.when("sold") ==
+              (fillers == 1 ? "2011-01-01..2012-01-01 background" : "2019-05-16..2019-05-17 published"));
+    }
+}
+
+TEST_CASE("6: the day that the first sentences name dates the main line and the headline") {
+    const std::string text = std::string(two_verbs) + R"(
+Peter Peter PROPN NNP 2 nsubj B-PER
+thanked thank VERB VBD 0 root
+her she PRON PRP 2 obj
+. . PUNCT . 2 punct
+)";
+    Scene scene(text);
+    scene.timex("Tuesday", "2019-05-14");
+    scene.event("said");
+    scene.event("thanked");
+    CHECK(scene.when("thanked") == "2019-05-14..2019-05-15 news-day");
+
+    Scene old(text, "2019-06-16");
+    old.timex("Tuesday", "2019-05-14");
+    old.event("said");
+    old.event("thanked");
+    CHECK(old.when("thanked") == "2019-06-16..2019-06-17 published");
+}
+
+TEST_CASE("7: the publication date is the last resort, and without one nothing is dated") {
+    Scene dated(two_verbs);
+    dated.event("said");
+    CHECK(dated.when("said") == "2019-05-16..2019-05-17 published");
+    Scene undated(two_verbs, "");
+    undated.event("said");
+    CHECK(undated.when("said") == "?..? none");
+    Scene year(two_verbs, "2019");
+    year.event("said");
+    CHECK(year.when("said") == "?..? none");
+}
+
+TEST_CASE("broken trees, expressions outside of the text and events without a token do no harm") {
+    Scene scene(two_verbs);
+    scene.timex("Tuesday", "2019-05-14").timex("Monday", "2019-05-13");
+    scene.timexes.back().span = {90000, 90004};
+    scene.event("said");
+    scene.event("resigned").trigger = {80000, 80003};
+    for (std::uint32_t t = 0; t < scene.document.document.tokens.size(); ++t)
+        scene.document.document.tokens[t].head = (t + 1) % 10;
+    CHECK(scene.when("said") == "2019-05-16..2019-05-17 published");
+}
