@@ -1,0 +1,295 @@
+// See reader.hpp. Walks the paths, tells formats by content, and calls the reader of each. The table
+// of formats below is the only list of them.
+#include "ingest/reader.hpp"
+
+#include "ingest/dates.hpp"
+#include "ingest/lines.hpp"
+#include "ingest/run.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+namespace fasti::ingest {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t head_size = 4096;
+
+struct Format {
+    FormatInfo info;
+    Reader read;
+    /// True when the first bytes of an input can only be this; nullptr where only the name tells.
+    bool (*looks_like)(std::string_view head);
+    std::array<std::string_view, 3> extensions;
+};
+
+std::string_view after_blanks(std::string_view head) {
+    if (head.starts_with("\xEF\xBB\xBF")) {
+        head.remove_prefix(3);
+    }
+    return head.substr(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+}
+
+// An object whose first line ends with its closing brace.
+bool looks_like_json_lines(std::string_view head) {
+    head = after_blanks(head);
+    if (!head.starts_with('{')) {
+        return false;
+    }
+    const std::string_view inner = after_blanks(head.substr(1));
+    if (!inner.starts_with('"') && !inner.starts_with('}')) {
+        return false;
+    }
+    const std::size_t end = head.find('\n');
+    return end == std::string_view::npos ? head.size() >= head_size / 2 || trimmed(head).ends_with('}')
+                                         : trimmed(head.substr(0, end)).ends_with('}');
+}
+
+bool looks_like_json(std::string_view head) {
+    head = after_blanks(head);
+    if (head.starts_with('[')) {
+        return after_blanks(head.substr(1)).starts_with('{');
+    }
+    return head.starts_with('{') && after_blanks(head.substr(1)).starts_with('"');
+}
+
+// In the order in which they are asked; text takes the rest.
+constexpr Format table[] = {
+    {{"jsonl", "JSON Lines: one article object a line"},
+     read_json_lines,
+     looks_like_json_lines,
+     {".jsonl", ".ndjson", ".jl"}},
+    {{"json", "JSON: an array of articles, one article, or {\"articles\": […]}"},
+     read_json,
+     looks_like_json,
+     {".json"}},
+    {{"text", "plain text, one article a file"}, read_text, nullptr, {".txt", ".text", ".md"}},
+};
+
+const Format* format_named(std::string_view name) {
+    const auto found =
+        std::find_if(std::begin(table), std::end(table), [&](const Format& f) { return f.info.name == name; });
+    return found == std::end(table) ? nullptr : found;
+}
+
+const Format& format_of(std::string_view head, std::string_view name) {
+    for (const Format& format : table) {
+        if (format.looks_like != nullptr && format.looks_like(head)) {
+            return format;
+        }
+    }
+    for (const Format& format : table) {
+        for (const std::string_view extension : format.extensions) {
+            if (!extension.empty() && name.size() > extension.size() &&
+                equals_ignoring_case(name.substr(name.size() - extension.size()), extension)) {
+                return format;
+            }
+        }
+    }
+    return *format_named("text");
+}
+
+void read_file(const std::string& path, Run& run) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0) {
+        run.skip({path, {}, {}}, "unreadable", std::strerror(errno));
+        return;
+    }
+    ByteSource bytes = ByteSource::from_descriptor(descriptor);
+    Input input;
+    input.path = path;
+    input.name = path;
+    read_input(bytes, input, run);
+    ::close(descriptor);
+}
+
+// Entries in byte order of their whole paths, so that "a.txt" comes before what is in "a/".
+std::vector<fs::directory_entry> entries_of(const fs::path& folder, Run& run) {
+    std::vector<fs::directory_entry> entries;
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        if (!it->path().filename().native().starts_with('.')) {
+            entries.push_back(*it);
+        }
+    }
+    if (error) {
+        run.skip({folder.string(), {}, {}}, "unreadable", error.message());
+    }
+    const auto key = [](const fs::directory_entry& entry) {
+        std::error_code ignored;
+        return entry.path().native() + (entry.is_directory(ignored) ? "/" : "");
+    };
+    std::sort(entries.begin(), entries.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    return entries;
+}
+
+bool leaves(const fs::path& root, const fs::path& link) {
+    std::error_code error;
+    const fs::path target = fs::canonical(link, error);
+    if (error) {
+        return true;
+    }
+    const auto [in_root, in_target] = std::mismatch(root.begin(), root.end(), target.begin(), target.end());
+    return in_root != root.end();
+}
+
+void read_folder(const fs::path& folder, const fs::path& root, Run& run) {
+    for (const fs::directory_entry& entry : entries_of(folder, run)) {
+        if (run.stopped()) {
+            return;
+        }
+        std::error_code error;
+        const std::string path = entry.path().string();
+        if (entry.is_symlink(error) && (leaves(root, entry.path()) || entry.is_directory(error))) {
+            run.skip({path, {}, {}}, "link",
+                     "a link that leads to a folder, nowhere, or out of the folder that was given");
+        } else if (entry.is_directory(error)) {
+            read_folder(entry.path(), root, run);
+        } else if (entry.is_regular_file(error)) {
+            read_file(path, run);
+        } else {
+            run.skip({path, {}, {}}, "not-a-file", "this is no regular file");
+        }
+    }
+}
+
+void read_path(const std::string& path, Run& run) {
+    if (path == "-") {
+        ByteSource bytes = ByteSource::from_descriptor(STDIN_FILENO);
+        Input input;
+        input.path = "-";
+        read_input(bytes, input, run);
+        return;
+    }
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status)) {
+        run.skip({path, {}, {}}, "unreadable", error ? error.message() : "there is no such file or folder");
+        return;
+    }
+    if (!fs::is_directory(status)) {
+        read_file(path, run);
+        return;
+    }
+    const std::uint64_t files = run.report().files;
+    read_folder(path, fs::canonical(path, error), run);
+    if (run.report().files == files && !run.stopped()) {
+        run.skip({path, {}, {}}, "empty-folder", "there are no files in this folder");
+    }
+}
+
+Status check(const Options& options) {
+    if (options.input_format.empty() || format_named(options.input_format) != nullptr) {
+        return {};
+    }
+    std::string names;
+    for (const FormatInfo& format : formats()) {
+        names.append(names.empty() ? "" : ", ").append(format.name);
+    }
+    return Error{ErrorCode::usage, "there is no input format '" + options.input_format + "'", "--input-format",
+                 "one of " + names};
+}
+
+} // namespace
+
+void read_input(ByteSource& bytes, const Input& input, Run& run) {
+    ++run.report().files;
+    const std::string_view head = bytes.peek(head_size);
+    if (bytes.failed()) {
+        run.skip({input.path, {}, 0}, "unreadable", "it could not be read");
+        return;
+    }
+    if (head.empty()) {
+        run.skip({input.path, 1, 0}, "empty", "the file is empty");
+        return;
+    }
+    // What is asked for is the format of the files themselves, within archives too.
+    const Format* wanted = format_named(run.options().input_format);
+    const Format& told = format_of(head, input.name);
+    (wanted != nullptr ? *wanted : told).read(bytes, input, run);
+    if (bytes.failed()) {
+        run.skip({input.path, {}, bytes.offset()}, "unreadable", "it could not be read to its end");
+    }
+}
+
+std::uint64_t Report::skipped_total() const {
+    std::uint64_t total = 0;
+    for (const auto& [code, count] : skipped) {
+        total += count;
+    }
+    return total;
+}
+
+Result<Report> read_articles(std::span<const std::string> paths, const Options& options, const DiagnosticSink& sink,
+                             const TakeArticle& take) {
+    if (const Status checked = check(options); !checked) {
+        return checked.error();
+    }
+    Run run(options, sink, take);
+    for (const std::string& path : paths) {
+        if (run.stopped()) {
+            break;
+        }
+        read_path(path, run);
+    }
+    return std::move(run.report());
+}
+
+Result<Report> read_article_bytes(std::string_view bytes, const std::string& name, const Options& options,
+                                  const DiagnosticSink& sink, const TakeArticle& take) {
+    if (const Status checked = check(options); !checked) {
+        return checked.error();
+    }
+    Run run(options, sink, take);
+    ByteSource source = ByteSource::from_memory(bytes);
+    Input input;
+    input.path = name;
+    input.name = name;
+    read_input(source, input, run);
+    return std::move(run.report());
+}
+
+Result<std::map<fs::path, ParsedDate>> read_dates(const fs::path& file) {
+    std::ifstream in(file);
+    if (!in) {
+        return Error{ErrorCode::io, "the table of dates cannot be read", file.string(), ""};
+    }
+    std::map<fs::path, ParsedDate> dates;
+    std::size_t number = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++number;
+        const std::string_view row = trimmed(line);
+        if (row.empty() || row.front() == '#') {
+            continue;
+        }
+        const std::size_t tab = row.find('\t');
+        const auto date = tab == std::string_view::npos ? std::nullopt : parse_any_date(row.substr(tab + 1));
+        if (!date) {
+            if (number == 1) {
+                continue; // the names of the columns
+            }
+            return Error{ErrorCode::usage, "this line is no path and date",
+                         file.string() + ":" + std::to_string(number), "a path, a tab, and a date such as 2021-10-20"};
+        }
+        dates.insert_or_assign(fs::path(trimmed(row.substr(0, tab))).lexically_normal(), *date);
+    }
+    return dates;
+}
+
+std::span<const FormatInfo> formats() {
+    static const auto infos = [] {
+        std::array<FormatInfo, std::size(table)> all;
+        std::transform(std::begin(table), std::end(table), all.begin(), [](const Format& f) { return f.info; });
+        return all;
+    }();
+    return infos;
+}
+
+} // namespace fasti::ingest

@@ -1,0 +1,63 @@
+// Dates in the forms that pages, files and addresses have.
+#include "ingest/dates.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace fasti;
+using namespace fasti::ingest;
+
+namespace {
+
+std::string iso(const std::optional<ParsedDate>& date) {
+    return date ? iso_moment(date->moment, date->granularity) : "none";
+}
+
+} // namespace
+
+TEST_CASE("dates are read as people write them") {
+    CHECK(iso(parse_any_date("2021-10-20T23:30:00+03:00")) == "2021-10-20T23:30:00");
+    CHECK(iso(parse_any_date("Wed, 20 Oct 2021 15:04:05 +0300")) == "2021-10-20T15:04:05");
+    CHECK(iso(parse_any_date("1634688000")) == "2021-10-20T00:00:00");
+    CHECK(iso(parse_any_date("1634688000000")) == "2021-10-20T00:00:00");
+    CHECK(iso(parse_any_date("October 20, 2021 3:04 pm")) == "2021-10-20T15:04");
+    CHECK(iso(parse_any_date("Oct. 20, 2021")) == "2021-10-20");
+    CHECK(iso(parse_any_date("Wednesday, 20th October 2021")) == "2021-10-20");
+    CHECK(iso(parse_any_date("Wednesday 20th of October, 2021")) == "2021-10-20");
+    CHECK(iso(parse_any_date("20-Oct-2021")) == "2021-10-20");
+    CHECK(iso(parse_any_date("20.10.2021")) == "2021-10-20");
+    CHECK(iso(parse_any_date("10/20/2021")) == "2021-10-20");
+    CHECK(iso(parse_any_date("20/10/2021 12:00 AM")) == "2021-10-20T00:00");
+}
+
+TEST_CASE("what is no date, does not exist or could be two is none") {
+    for (const char* text :
+         {"", "yesterday", "2021-02-30", "31 April 2021", "04/05/2021", "12", "May said 3 of 2000"}) {
+        CAPTURE(text);
+        CHECK(iso(parse_any_date(text)) == "none");
+    }
+}
+
+TEST_CASE("a date is found inside a line") {
+    CHECK(iso(find_date("Published on 20 October 2021, 10:00 IST")) == "2021-10-20T10:00");
+    CHECK(iso(find_date("By Ann Example | Updated: October 20, 2021 at 4:05 p.m.")) == "2021-10-20T16:05");
+    CHECK(iso(find_date("He won 20 of 2021 votes")) == "none");
+}
+
+TEST_CASE("file names and addresses hold dates") {
+    CHECK(iso(date_in_file_name("a/2021-10-20_slug.txt")) == "2021-10-20");
+    CHECK(iso(date_in_file_name("20211020-slug.html")) == "2021-10-20");
+    CHECK(iso(date_in_file_name("2019-01-01/slug.txt")) == "none");
+    CHECK(iso(date_in_file_name("slug-202110201.txt")) == "none");
+    CHECK(iso(date_in_url("https://a.org/news/2021/03/04/slug.html")) == "2021-03-04");
+    CHECK(iso(date_in_url("https://a.org/2021/mar/04/slug")) == "2021-03-04");
+    CHECK(iso(date_in_url("https://a.org/world/slug-2021-03-04/")) == "2021-03-04");
+    CHECK(iso(date_in_url("https://a.org/2021/03/slug")) == "none");
+    CHECK(iso(date_in_url("https://a.org/article/20210399")) == "none");
+    CHECK(iso(date_in_url("2021/03/04")) == "none");
+}
+
+TEST_CASE("a dateline with a year dates the text") {
+    CHECK(iso(date_in_dateline("KYIV, Ukraine, March 4, 2021 (AP) \xE2\x80\x94 They met.")) == "2021-03-04");
+    CHECK(iso(date_in_dateline("MOSCOW: They met on March 4, 2021 (local time).")) == "none");
+    CHECK(iso(date_in_dateline("They met on March 4, 2021 (local time).")) == "none");
+}

@@ -1,0 +1,113 @@
+// JSON Lines and JSON documents, in the shapes that crawlers write.
+#include "tests/ingest/reading.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace fasti;
+using namespace fasti::ingest;
+
+TEST_CASE("the fields of JSON Lines are taken by their names, the first known name wins") {
+    const Read read = read_bytes(
+        R"({"id":"x1","maintext":"The text.","title_page":"Page","headline":"Head","date_publish":"2021-10-20 10:00:00","date_download":"2022-01-01","source_domain":"example.org","url":"https://example.org/a"})"
+        "\n",
+        "a.jsonl");
+    REQUIRE(read.articles.size() == 1);
+    const Article& a = read.articles[0];
+    CHECK(a.id == "x1");
+    CHECK(a.title == "Head");
+    CHECK(a.text == "The text.");
+    CHECK(iso_date(a.published->moment) == "2021-10-20");
+    CHECK(a.published_from == PublishedFrom::field);
+    CHECK(a.source == "example.org");
+    CHECK(a.url == "https://example.org/a");
+    CHECK(a.origin == "a.jsonl:1");
+}
+
+TEST_CASE("an absent, empty or None value gives way to the next name, and date_download is never a date") {
+    const Read read = read_bytes(R"({"text":"","content":"The text.","published":"None","date":"2021-10-20"})"
+                                 "\n"
+                                 R"({"text":"The text.","date_publish":"None","date_download":"2021-10-20"})"
+                                 "\n",
+                                 "a.jsonl");
+    REQUIRE(read.articles.size() == 2);
+    CHECK(read.articles[0].text == "The text.");
+    CHECK(iso_date(read.articles[0].published->moment) == "2021-10-20");
+    CHECK_FALSE(read.articles[1].published);
+    CHECK(read.diagnostics.empty());
+}
+
+TEST_CASE("a source that is an address gives the address too") {
+    const Read read = read_bytes(R"({"text":"The text.","source":"https://example.org/news/a"})", "a.jsonl");
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].url == "https://example.org/news/a");
+    CHECK(read.articles[0].source == "example.org");
+}
+
+TEST_CASE("--map names the key of a field, dots go a level down") {
+    Options options;
+    options.map = {{"text", "story"}, {"published", "meta.when"}};
+    const Read read =
+        read_bytes(R"({"text":"Not this.","story":"This.","meta":{"when":"2021-10-20"}})", "a.jsonl", options);
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].text == "This.");
+    CHECK(read.articles[0].published);
+}
+
+TEST_CASE("a broken line costs itself only and is told with line and byte") {
+    const Read read = read_bytes("{\"text\":\"One.\"}\n{\"text\":\"Two.\",}\n\n{\"text\":\"Three.\"}\n", "a.jsonl");
+    CHECK(read.articles.size() == 2);
+    REQUIRE(read.diagnostic("broken-json") != nullptr);
+    CHECK(read.diagnostic("broken-json")->line == 2u);
+    CHECK(read.diagnostic("broken-json")->byte == 31u);
+    CHECK(read.report.skipped_total() == 1);
+}
+
+TEST_CASE("a line longer than the limit is skipped without being kept") {
+    Options options;
+    options.limits.article_bytes = 100'000;
+    const std::string text =
+        "{\"text\":\"One.\"}\n{\"text\":\"" + std::string(3'000'000, 'x') + "\"}\n{\"text\":\"Three.\"}\n";
+    const Read read = read_bytes(text, "a.jsonl", options);
+    CHECK(read.articles.size() == 2);
+    REQUIRE(read.diagnostic("too-large") != nullptr);
+    CHECK(read.diagnostic("too-large")->line == 2u);
+    CHECK(read.diagnostic("too-large")->byte == 16u);
+}
+
+TEST_CASE("half a surrogate pair becomes U+FFFD, a whole one its character") {
+    const Read read = read_bytes(R"({"text":"a \ud83d b \ud83d\ude00 c \\ud83d d"})", "a.jsonl");
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].text == "a \xEF\xBF\xBD b \xF0\x9F\x98\x80 c \\ud83d d");
+}
+
+TEST_CASE("invalid UTF-8 in a line is replaced and told with its byte in the file") {
+    const Read read = read_bytes("{\"text\":\"A first line.\"}\n{\"text\":\"A second \xff line.\"}\n", "a.jsonl");
+    REQUIRE(read.articles.size() == 2);
+    CHECK(read.articles[1].text == "A second \xEF\xBF\xBD line.");
+    CHECK(read.diagnostic("invalid-utf8")->line == 2u);
+    CHECK(read.diagnostic("invalid-utf8")->byte == 43u);
+}
+
+TEST_CASE("an array, a wrapper, a pretty-printed object and objects in a row are all articles") {
+    const std::string article = "{\n  \"title\": \"T\",\n  \"text\": \"The {text}.\"\n}";
+    CHECK(read_bytes("[" + article + ",\n" + article + "]", "a.json").articles.size() == 2);
+    CHECK(read_bytes(R"({"status":"ok","totalResults":2,"articles":[)" + article + "," + article + "]}", "a.json")
+              .articles.size() == 2);
+    CHECK(read_bytes(article, "a.json").articles.at(0).text == "The {text}.");
+    CHECK(read_bytes(article + "\n" + article, "-").articles.size() == 2);
+    CHECK(read_bytes(article.substr(0, article.size() - 2), "a.json").report.skipped.at("broken-json") == 1);
+}
+
+TEST_CASE("a source that is an object gives its name, and paragraphs in an array are joined") {
+    const Read read = read_bytes(
+        R"([{"source":{"id":null,"name":"Wire"},"text":["One.","Two."],"publishedAt":"2021-10-20T01:00:00Z"}])",
+        "a.json");
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].source == "Wire");
+    CHECK(read.articles[0].text == "One.\n\nTwo.");
+}
+
+TEST_CASE("JSON that is nested without end is refused, not followed") {
+    CHECK(read_bytes("{\"text\":\"x\",\"a\":" + std::string(200'000, '[') + "}", "a.jsonl").articles.empty());
+    CHECK(read_bytes("[{\"text\":\"x\",\"a\":" + std::string(200'000, '['), "a.json").articles.empty());
+}
