@@ -47,25 +47,25 @@ End end_of(std::string_view word) {
 
 bool is_opening_mark(std::string_view word) {
     return word == "(" || word == "[" || word == "“" || word == "‘" || word == "``" || word == "`" || word == "«" ||
-           word == "-LRB-" || word == "¿" || word == "¡" || word == "„";
+           word == "‘’" || word == "-LRB-" || word == "¿" || word == "¡" || word == "„";
 }
 
 bool is_closing_mark(std::string_view word) {
-    return word == ")" || word == "]" || word == "”" || word == "’" || word == "''" || word == "»" || word == "-RRB-" ||
-           word == "}";
+    return word == "’’" || word == ")" || word == "]" || word == "”" || word == "’" || word == "''" || word == "»" ||
+           word == "-RRB-" || word == "}";
 }
 
 bool is_closing_quote(std::string_view word) {
-    return word == "\"" || word == "'" || word == "”" || word == "’" || word == "''" || word == "»";
+    return word == "’’" || word == "\"" || word == "'" || word == "”" || word == "’" || word == "''" || word == "»";
 }
 
 bool is_bullet(std::string_view word) {
     return word == "•" || word == "‣" || word == "◦" || word == "▪" || word == "●" || word == "·";
 }
 
-/// A capital, or a name such as "iPhone" that has its capital second.
+/// A capital, or a name such as "iPhone" that has its capital inside.
 bool looks_capitalised(std::string_view word) {
-    return upper_at(word, 0) || (word.size() > 1 && is_ascii_lower(word[0]) && is_ascii_upper(word[1]));
+    return upper_at(word, 0) || (word.size() > 1 && std::ranges::any_of(word.substr(1), is_ascii_upper));
 }
 
 class Splitter {
@@ -75,7 +75,10 @@ public:
           paragraph_(paragraph) {}
 
     void split() {
-        std::uint32_t begin = first_;
+        std::uint32_t begin = place_line_end();
+        if (begin > first_) {
+            add(first_, begin, SentenceKind::dateline);
+        }
         bool quote_open = false; // of straight quotation marks, whose two sides look the same
         for (std::uint32_t i = first_; i < last_; ++i) {
             const std::string_view word = doc_.word(i);
@@ -83,9 +86,18 @@ public:
                 quote_open = !quote_open;
                 continue;
             }
-            if (is_bullet(word) && i > begin && i > first_ + 1) {
+            if (i > begin && i > first_ + 1 && (is_bullet(word) || is_credit(i))) {
                 add(begin, i);
                 begin = i;
+                continue;
+            }
+            if (const std::uint32_t date_end = lone_date_end(begin, i); date_end > i) {
+                if (i > begin) {
+                    add(begin, i);
+                }
+                add(i, date_end, SentenceKind::dateline);
+                begin = date_end;
+                i = date_end - 1;
                 continue;
             }
             const End end = end_of(word);
@@ -97,11 +109,17 @@ public:
             for (; next < last_; ++next) {
                 const std::string_view mark = doc_.word(next);
                 const bool attached = !doc_.tokens[next - 1].space_after;
-                if (mark == "\"") {
-                    if (!quote_open) {
+                const bool leans_right = !attached && !doc_.tokens[next].space_after;
+                if (is_note_mark(next)) {
+                    next += 2;
+                } else if (mark == "\"") {
+                    // Between blanks, as in a tokenised text, only what came before tells the two sides apart.
+                    if (leans_right || (!attached && !quote_open)) {
                         break;
                     }
                     quote_open = false;
+                } else if (leans_right && is_closing_quote(mark)) {
+                    break;
                 } else if (!is_closing_mark(mark) && !(mark == "'" && attached) &&
                            !(end != End::abbreviation && end_of(mark) != End::none &&
                              end_of(mark) != End::abbreviation)) {
@@ -121,6 +139,12 @@ public:
     }
 
 private:
+    // "[17]" behind the full stop points to a note, and belongs to what it proves.
+    [[nodiscard]] bool is_note_mark(std::uint32_t at) const {
+        return at + 2 < last_ && doc_.word(at) == "[" && is_ascii_digit(doc_.word(at + 1)[0]) &&
+               doc_.word(at + 2) == "]";
+    }
+
     // Does the sentence end with token `at`, whose closing marks reach up to `next`?
     [[nodiscard]] bool ends(End end, std::uint32_t at, std::uint32_t next, bool quoted) const {
         std::uint32_t word_at = next;
@@ -135,8 +159,8 @@ private:
         const bool capital = looks_capitalised(word);
         switch (end) {
         case End::period:
-            return kind == CharKind::letter ? capital || !lower_at(word, 0)
-                                            : kind == CharKind::digit || kind == CharKind::symbol || is_dash(word);
+            return kind == CharKind::letter ? capital || !lower_at(word, 0) || word.find("://") != word.npos
+                                            : kind == CharKind::digit || kind == CharKind::symbol || word == "[...]";
         case End::exclamation:
             if (is_name_with_mark(at)) {
                 return capital && begins_sentences(word);
@@ -144,7 +168,7 @@ private:
             return (kind == CharKind::letter ? capital || !lower_at(word, 0) : kind != CharKind::punctuation) &&
                    !(quoted && speaker_follows(word_at));
         case End::ellipsis:
-            return capital && doc_.tokens[next - 1].space_after;
+            return capital && word != "I" && doc_.tokens[next - 1].space_after;
         case End::abbreviation:
             return ends_with_abbreviation(at, word, capital);
         case End::none:
@@ -156,6 +180,9 @@ private:
     [[nodiscard]] bool ends_with_abbreviation(std::uint32_t at, std::string_view next, bool capital) const {
         const std::string_view word = doc_.word(at);
         const Abbreviation kind = find_abbreviation(word.substr(0, word.size() - 1));
+        if (equals_ignoring_case(word, "e.g.") || equals_ignoring_case(word, "i.e.")) {
+            return false;
+        }
         if (kind == Abbreviation::title || kind == Abbreviation::inner || kind == Abbreviation::before_digit) {
             return false;
         }
@@ -193,12 +220,90 @@ private:
         return false;
     }
 
-    [[nodiscard]] static bool is_dash(std::string_view word) {
-        return word == "—" || word == "–" || word == "--" || word == "-";
+    // The end of a dateline before the first sentence, "MOSCOW:", "PARIS, Texas (AP) —", "Kyiv, Oct. 3 (Interfax) -",
+    // or `first_`: a place in capitals or an agency in brackets, then a colon or a dash between blanks.
+    [[nodiscard]] std::uint32_t place_line_end() const {
+        constexpr std::uint32_t longest = 14;
+        const std::string_view place = doc_.word(first_);
+        const bool capitals = place.size() >= 3 && std::ranges::all_of(place, is_ascii_upper);
+        if (!upper_at(place, 0)) {
+            return first_;
+        }
+        bool agency = false;
+        bool only_capitals = capitals;
+        for (std::uint32_t i = first_ + 1; i + 1 < std::min(last_, first_ + longest); ++i) {
+            const std::string_view word = doc_.word(i);
+            const Token& token = doc_.tokens[i];
+            const bool dash = word == "-" || word == "--" || word == "–" || word == "—";
+            if (dash && token.space_after && (capitals || agency)) {
+                return i + 1;
+            }
+            if (word == ":" && only_capitals && token.space_after) {
+                return i + 1;
+            }
+            agency = agency || word == ")" || word == "-RRB-";
+            const bool name = char_at(word, 0).kind == CharKind::letter && upper_at(word, 0);
+            const bool mark = word == "," || word == "/" || word == "(" || word == ")" || word == "-LRB-" ||
+                              word == "-RRB-" || (dash && !token.space_after);
+            only_capitals = only_capitals && (mark || std::ranges::all_of(word, is_ascii_upper));
+            if (!name && !mark && char_at(word, 0).kind != CharKind::digit) {
+                break;
+            }
+        }
+        return first_;
     }
 
-    void add(std::uint32_t begin, std::uint32_t end) {
+    // The end of a whole date with its weekday that stands unconnected in the text, as between a headline and a
+    // lead that lost their line break: "… win cup Tuesday, June 9, 2015 The team …"; else `at`.
+    [[nodiscard]] std::uint32_t lone_date_end(std::uint32_t begin, std::uint32_t at) const {
+        const std::uint32_t end = whole_date_end(at);
+        if (end == at || (end < last_ && !upper_at(doc_.word(end), 0))) {
+            return at;
+        }
+        if (at == begin) {
+            return at == first_ && end < last_ ? end : at;
+        }
+        const std::string_view before = doc_.word(at - 1);
+        static constexpr std::array ties = std::to_array<std::string_view>(
+            {"after", "and", "as",   "before",  "between", "by", "day",   "during", "ended", "for",
+             "from",  "in",  "is",   "last",    "next",    "of", "on",    "or",     "since", "than",
+             "that",  "the", "this", "through", "till",    "to", "until", "was"});
+        return is_alnum(char_at(before, 0).kind) && !std::ranges::binary_search(ties, before) ? end : at;
+    }
+
+    // Weekday, month, day and year in either order of month and day; `at` when they are not there.
+    [[nodiscard]] std::uint32_t whole_date_end(std::uint32_t at) const {
+        const auto is_weekday = [](std::string_view word) { return word.size() > 5 && word.ends_with("day"); };
+        if (!is_weekday(doc_.word(at)) || !is_calendar_name(doc_.word(at))) {
+            return at;
+        }
+        bool month = false;
+        bool day = false;
+        for (std::uint32_t i = at + 1; i < std::min(last_, at + 6); ++i) {
+            const std::string_view word = doc_.word(i);
+            if (!month && is_calendar_name(word)) {
+                month = true;
+            } else if (!day && word.size() <= 2 && is_ascii_digit(word[0])) {
+                day = true;
+            } else if (word.size() == 4 && is_ascii_digit(word[0])) {
+                return month && day ? i + 1 : at;
+            } else if (word != ",") {
+                break;
+            }
+        }
+        return at;
+    }
+
+    // "… at the summit Image: Example Agency": a caption runs into its credit.
+    [[nodiscard]] bool is_credit(std::uint32_t at) const {
+        const std::string_view word = doc_.word(at);
+        return (word == "Image" || word == "Photo" || word == "Photograph" || word == "Picture") && at + 1 < last_ &&
+               doc_.word(at + 1) == ":";
+    }
+
+    void add(std::uint32_t begin, std::uint32_t end, SentenceKind kind = SentenceKind::prose) {
         Sentence sentence;
+        sentence.kind = kind;
         sentence.tokens = {begin, end};
         sentence.span = {doc_.tokens[begin].span.begin, doc_.tokens[end - 1].span.end};
         sentence.paragraph = paragraph_;
@@ -292,7 +397,11 @@ void find_kinds(Document& doc, const Article& article) {
         Sentence& sentence = doc.sentences[s];
         const auto paragraph = [&](std::uint32_t i) { return doc.sentences[i].paragraph; };
         const bool begins_line = s == 0 || paragraph(s - 1) != sentence.paragraph;
-        const bool ends_line = s + 1 == count || paragraph(s + 1) != sentence.paragraph;
+        const bool ends_line = s + 1 == count || paragraph(s + 1) != sentence.paragraph ||
+                               doc.sentences[s + 1].kind == SentenceKind::dateline;
+        if (sentence.kind == SentenceKind::dateline) {
+            continue;
+        }
         if (!begins_line && doc.sentences[s - 1].kind == SentenceKind::list_item) {
             sentence.kind = SentenceKind::list_item;
             continue;

@@ -13,10 +13,10 @@ namespace {
 
 // First parts that English newspapers and the treebanks join to the next word: "non-proliferation" is one token.
 constexpr std::array joined_prefixes = std::to_array<std::string_view>({
-    "anti",  "bi",    "co",    "counter", "cross", "de",    "e",      "ex",  "extra", "inter", "intra",
-    "macro", "mega",  "meta",  "micro",   "mid",   "mini",  "multi",  "neo", "non",   "over",  "pan",
-    "para",  "poly",  "post",  "pre",     "pro",   "proto", "pseudo", "re",  "semi",  "socio", "sub",
-    "super", "supra", "trans", "tri",     "ultra", "un",    "under",  "uni",
+    "anti",  "bi",    "co",    "counter", "cross", "de",  "e",     "ex",     "extra", "inter",
+    "intra", "macro", "mega",  "meta",    "micro", "mid", "mini",  "multi",  "neo",   "non",
+    "over",  "para",  "poly",  "post",    "pre",   "pro", "proto", "pseudo", "re",    "semi",
+    "socio", "sub",   "super", "supra",   "trans", "tri", "ultra", "un",     "under", "uni",
 });
 static_assert(std::ranges::is_sorted(joined_prefixes));
 
@@ -78,7 +78,7 @@ private:
         if (byte(at) == '\'') {
             return 1;
         }
-        return text_.substr(std::min(at, text_.size()), 3) == "\u2019" ? 3 : 0;
+        return text_.substr(std::min(at, text_.size()), 3) == "’" ? 3 : 0;
     }
 
     std::size_t emit(std::size_t begin, std::size_t end) {
@@ -160,7 +160,7 @@ private:
         case '.':
             return after_dot(begin, part, end);
         case ',':
-            return is_thousands(part, end) ? end + 4 : end;
+            return is_thousands(part, end) ? alnum_end(text_, end + 1) : end;
         case ':':
             return digit_at(part) && digit_at(end - 1) && digit_at(end + 1) ? alnum_end(text_, end + 1) : end;
         case '/':
@@ -189,10 +189,16 @@ private:
             return alnum_end(text_, dot + 1);
         }
         if (goes_on) {
+            if (part == begin && upper_at(text_, dot + 1) &&
+                find_abbreviation(words(begin, dot)) == Abbreviation::title) {
+                return dot + 1; // "Dr.Example"
+            }
             return lost_space(part, dot) ? dot : alnum_end(text_, dot + 1);
         }
-        if (byte(dot + 1) == '.') {
-            return dot; // dots that trail off
+        if (byte(dot + 1) == '.') { // dots that trail off, or an abbreviation before the full stop: "in D.C.."
+            const std::string_view word = words(begin, dot);
+            const bool short_form = part > begin ? is_dotted(word) : find_abbreviation(word) == Abbreviation::any;
+            return short_form && byte(dot + 2) != '.' ? dot + 1 : dot;
         }
         return keeps_dot(begin, part, dot) ? dot + 1 : dot;
     }
@@ -351,7 +357,7 @@ private:
         while (end > begin + 1 && std::string_view(".,;:!?'*]").find(text_[end - 1]) != std::string_view::npos) {
             --end;
         }
-        while (end > begin + 3 && (words(end - 3, end) == "\u2019" || words(end - 3, end) == "\u2026")) {
+        while (end > begin + 3 && (words(end - 3, end) == "’" || words(end - 3, end) == "…")) {
             end -= 3;
         }
         return emit(begin, end);
@@ -386,8 +392,9 @@ private:
     }
 
     [[nodiscard]] bool is_unit(std::size_t begin, std::string_view unit) const {
-        if (unit.size() == 1 && is_ascii_upper(unit[0])) { // "$3M", but the code "86M" stays whole
-            return (unit[0] == 'M' || unit[0] == 'B' || unit[0] == 'K') && tokens_.size() > first_ &&
+        const char one = unit.size() == 1 ? unit[0] : '\0';
+        if (is_ascii_upper(one) || one == 'b') { // "$3M", "$4b", but the code "86M" stays whole
+            return (one == 'M' || one == 'B' || one == 'K' || one == 'b') && tokens_.size() > first_ &&
                    !after_blank(begin) && is_currency(tokens_.back());
         }
         return std::ranges::binary_search(units, LowerWord(unit).view());
@@ -412,6 +419,11 @@ private:
         case '\'':
         case 0x2019:
             return scan_apostrophe(at, c.length);
+        case '[':
+            // "[...]" stands for what a quotation leaves out
+            return emit(at, text_.substr(at, 5) == "[...]" ? at + 5 : at + 1);
+        case 0x2018:
+            return emit(at, text_.substr(at + 3, 3) == "’" ? at + 6 : at + 3);
         case '-':
             for (const std::string_view bracket : bracket_words) {
                 if (text_.substr(at, bracket.size()) == bracket) {
@@ -453,7 +465,7 @@ private:
     }
 
     [[nodiscard]] std::size_t ellipsis_end(std::size_t at) const {
-        while (text_.substr(at, 3) == "\u2026") {
+        while (text_.substr(at, 3) == "…") {
             at += 3;
         }
         return at;
@@ -480,8 +492,8 @@ private:
 
     std::size_t scan_apostrophe(std::size_t at, std::size_t length) {
         const std::size_t begin = at + length;
-        if (length == 1 && byte(begin) == '\'') {
-            return emit(at, begin + 1); // '' closes a quotation
+        if (text_.substr(at, length) == text_.substr(begin, length)) {
+            return emit(at, begin + length); // '' closes a quotation
         }
         const std::size_t end = alnum_end(text_, begin);
         const std::string_view word = words(begin, end);
