@@ -1,0 +1,109 @@
+// See analyze.hpp.
+#include "language/analyze.hpp"
+
+#include "language/lemmatizer.hpp"
+#include "language/model_file.hpp"
+#include "language/namer.hpp"
+#include "language/parser.hpp"
+#include "language/tagger.hpp"
+
+#include <utility>
+
+namespace fasti::language {
+
+struct Model::Parts {
+    ModelFile file;
+    CaseLexicon cases;
+    Tagger tagger;
+    Lemmatizer lemmatizer;
+    Namer namer;
+    Parser parser;
+};
+
+Result<Model> Model::open(const std::filesystem::path& path) {
+    auto file = ModelFile::open(path);
+    if (!file) {
+        return file.error();
+    }
+    auto parts = std::make_shared<Parts>();
+    parts->file = std::move(*file);
+    const auto section = [&](std::string_view name) { return parts->file.section(name); };
+    const std::pair<const char*, bool> opened[] = {
+        {"cases", parts->cases.open(section("cases"))},
+        {"tagger", parts->tagger.open(section("tagger"), section("tags"))},
+        {"lemmas", parts->lemmatizer.open(section("lemmas"))},
+        {"namer", parts->namer.open(section("namer"), section("gazetteer"))},
+        {"parser", parts->parser.open(section("actions"), section("labels"))},
+    };
+    for (const auto& [name, ok] : opened) {
+        if (!ok) {
+            return Error{ErrorCode::format, std::string("the language model cannot be used: its part '") + name + "' is broken",
+                         path.string(), "build the project again"};
+        }
+    }
+    Model model;
+    model.parts_ = std::move(parts);
+    return model;
+}
+
+namespace {
+
+void tag_sentence(Document& document, const Model::Parts& parts, const Sentence& sentence, std::vector<WordAtoms>& words) {
+    make_atoms(document, sentence.tokens, &parts.cases, words);
+    parts.tagger.tag(document, sentence.tokens, words);
+    if (!document.arena) {
+        document.arena = std::make_shared<Arena>();
+    }
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        Token& token = document.tokens[i];
+        token.lemma = parts.lemmatizer.lemma(document.word(token), token.upos, token.xpos, *document.arena);
+    }
+}
+
+} // namespace
+
+void tag(Document& document, const Model& model) {
+    std::vector<WordAtoms> words;
+    for (const Sentence& sentence : document.sentences) {
+        tag_sentence(document, model.parts(), sentence, words);
+    }
+    document.tagged = true;
+}
+
+void tag(Document& document, const Model& model, std::span<const std::uint32_t> sentences) {
+    std::vector<WordAtoms> words;
+    for (const std::uint32_t index : sentences) {
+        tag_sentence(document, model.parts(), document.sentences[index], words);
+    }
+    document.tagged = true;
+}
+
+void find_names(Document& document, const Model& model) {
+    document.names.clear();
+    std::vector<WordAtoms> words;
+    Namer::Memory memory;
+    for (const Sentence& sentence : document.sentences) {
+        make_atoms(document, sentence.tokens, &model.parts().cases, words);
+        model.parts().namer.find(document, sentence.tokens, words, memory);
+    }
+}
+
+void parse(Document& document, const Model& model) {
+    std::vector<WordAtoms> words;
+    ParserState state;
+    for (const Sentence& sentence : document.sentences) {
+        make_atoms(document, sentence.tokens, &model.parts().cases, words);
+        model.parts().parser.parse(document, sentence.tokens, words, state);
+    }
+    document.parsed = true;
+}
+
+Document analyze(const Article& article, const Model& model) {
+    Document document = tokenize(article);
+    tag(document, model);
+    find_names(document, model);
+    parse(document, model);
+    return document;
+}
+
+} // namespace fasti::language

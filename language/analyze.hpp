@@ -1,0 +1,42 @@
+// The language layer: from an article to a Document with sentences, tags, lemmas, names and trees.
+//
+//   const auto model = Model::open(path);                 // once, shared by all threads
+//   Document document = analyze(article, *model);         // or step by step: tokenize, tag, find_names, parse
+#pragma once
+
+#include "core/document.hpp"
+#include "core/result.hpp"
+#include "language/tokenizer.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+
+namespace fasti::language {
+
+/// Everything that was learned, mapped from one file. Copies share it.
+class Model {
+public:
+    [[nodiscard]] static Result<Model> open(const std::filesystem::path& path);
+
+    struct Parts;
+    [[nodiscard]] const Parts& parts() const { return *parts_; }
+
+private:
+    std::shared_ptr<const Parts> parts_;
+};
+
+/// Tags and lemmas of all sentences.
+void tag(Document& document, const Model& model);
+/// Tags and lemmas of these sentences only.
+void tag(Document& document, const Model& model, std::span<const std::uint32_t> sentences);
+/// Names of a tagged document.
+void find_names(Document& document, const Model& model);
+/// Heads and relations of a tagged document.
+void parse(Document& document, const Model& model);
+
+/// All of it.
+[[nodiscard]] Document analyze(const Article& article, const Model& model);
+
+} // namespace fasti::language

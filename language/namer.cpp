@@ -1,0 +1,159 @@
+// See namer.hpp.
+#include "language/namer.hpp"
+
+#include "language/feature_hash.hpp"
+
+#include <algorithm>
+
+namespace fasti::language {
+
+void find_gazetteer_kinds(std::span<const WordAtoms> words, const Gazetteer& gazetteer, std::vector<std::uint32_t>& out) {
+    out.assign(words.size(), 0);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].capital) {
+            continue;
+        }
+        std::uint32_t key = 0;
+        std::size_t best = 0;
+        std::uint32_t best_kinds = 0;
+        for (std::size_t n = 1; n <= longest_gazetteer_phrase && i + n <= words.size(); ++n) {
+            key = phrase_key(key, words[i + n - 1].lower);
+            const std::uint32_t kinds = gazetteer.kinds(key);
+            if ((kinds & 0x7f) != 0) {
+                best = n;
+                best_kinds = kinds & 0x7f;
+            }
+            if ((kinds & gazetteer_prefix) == 0) {
+                break;
+            }
+        }
+        for (std::size_t n = 0; n < best; ++n) {
+            out[i + n] |= best_kinds | (n == 0 ? best_kinds << 8 : 0) | (best > 1 ? 0x10000u : 0);
+        }
+    }
+}
+
+void name_features(const NameContext& context, std::size_t i, std::uint32_t before, std::uint32_t before2,
+                   std::array<std::uint32_t, name_feature_count>& out) {
+    static const WordAtoms outside;
+    const auto size = context.words.size();
+    const auto word = [&](std::size_t at) -> const WordAtoms& { return at < size ? context.words[at] : outside; };
+    const auto tag = [&](std::size_t at) { return at < size ? static_cast<std::uint32_t>(context.tokens[at].xpos) : 98u; };
+    const auto gaz = [&](std::size_t at) { return at < size ? context.gazetteer[at] : 0u; };
+    const auto seen = [&](std::size_t at) { return at < size ? context.earlier[at] : 0u; };
+    const WordAtoms& w = word(i);
+    const WordAtoms& p = word(i - 1); // wraps to "outside" before the first
+    const WordAtoms& n = word(i + 1);
+    const WordAtoms& p2 = word(i - 2);
+    const WordAtoms& n2 = word(i + 2);
+    std::size_t k = 0;
+    std::uint32_t t = 0;
+    const auto add = [&](auto... atoms) { out[k++] = feature(3000 + t++, atoms...); };
+    const std::uint32_t first = i == 0 ? 1 : 0;
+
+    add(w.form, before);
+    add(w.form);
+    add(w.lower, before);
+    add(w.shape, before, first);
+    add(w.suffix3, w.capital, before);
+    add(w.suffix4, w.capital);
+    add(w.prefix3, w.capital, before);
+    add(tag(i), before);
+    add(tag(i), tag(i - 1), tag(i + 1), before);
+    add(before, before2);
+    add(before, before2, w.shape);
+    add(p.lower, before);
+    add(p.lower, w.lower);
+    add(p.lower, w.shape, before);
+    add(n.lower, before);
+    add(n.form, w.form);
+    add(n.lower, w.shape, before);
+    add(p2.lower, p.lower, w.shape);
+    add(n.lower, n2.lower, w.shape);
+    add(p.shape, w.shape, n.shape, before);
+    add(w.shape, n.shape, n2.shape);
+    add(p2.lower, w.shape);
+    add(n2.lower, w.shape);
+    add(gaz(i), before);
+    add(gaz(i), gaz(i + 1), before);
+    add(gaz(i), w.shape, tag(i));
+    add(gaz(i), w.lower);
+    add(gaz(i - 1), gaz(i), before);
+    add(gaz(i), n.shape, n.capital);
+    add(seen(i), before);
+    add(seen(i), seen(i + 1), before);
+    add(seen(i), w.shape, before);
+    add(n.suffix3, n.capital, w.shape, before);
+    add(p.suffix3, p.capital, w.shape, before);
+    add(tag(i), tag(i + 1), before);
+    add(tag(i - 1), tag(i), before);
+    add(tag(i), tag(i + 1), tag(i + 2), w.capital);
+    add(w.capital, p.capital, n.capital, n2.capital, before);
+    add(w.suffix3, n.lower, w.capital);
+    add(w.lower, tag(i), first);
+    add(before, before2, tag(i));
+    add(w.suffix2, w.shape, before);
+    add(n.lower, tag(i), before);
+    add(p.lower, tag(i), w.capital);
+    add(word(i + 3).lower, w.shape);
+    add(n.form, n2.form, before);
+    add(gaz(i + 1), n.shape, w.shape, before);
+    add(0u);
+    static_assert(name_feature_count == 48);
+}
+
+bool Namer::open(std::span<const std::byte> weights, std::span<const std::byte> gazetteer) {
+    return weights_.open(weights) && weights_.labels() <= name_label_count && gazetteer_.open(gazetteer);
+}
+
+void Namer::find(Document& document, IndexRange tokens, std::span<const WordAtoms> words, Memory& memory) const {
+    if (std::none_of(words.begin(), words.end(), [](const WordAtoms& w) { return w.capital; })) {
+        return; // nothing here can begin a name
+    }
+    std::vector<std::uint32_t> gazetteer;
+    find_gazetteer_kinds(words, gazetteer_, gazetteer);
+    std::vector<std::uint32_t> earlier(words.size(), 0);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].capital) {
+            if (const auto at = memory.find(words[i].lower); at != memory.end()) {
+                const auto best = std::max_element(at->second.begin(), at->second.end());
+                earlier[i] = static_cast<std::uint32_t>(best - at->second.begin()) + 1;
+            }
+        }
+    }
+    const NameContext context{words, {document.tokens.data() + tokens.begin, tokens.size()}, gazetteer, earlier};
+    std::array<std::uint32_t, name_feature_count> features;
+    std::uint32_t before = 0, before2 = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        name_features(context, i, before, before2, features);
+        for (const std::uint32_t f : features) {
+            weights_.prefetch(f);
+        }
+        std::array<std::int32_t, 256> scores;
+        std::fill_n(scores.begin(), name_label_count, 0);
+        for (const std::uint32_t f : features) {
+            weights_.add(f, scores.data());
+        }
+        std::uint32_t best = 0;
+        for (std::uint32_t label = 1; label < name_label_count; ++label) {
+            const bool inside = label % 2 == 0;
+            const bool follows = before == label || before + 1 == label;
+            if (scores[label] > scores[best] && (!inside || follows)) {
+                best = label;
+            }
+        }
+        const auto token = static_cast<std::uint32_t>(tokens.begin + i);
+        if (best != 0 && best % 2 == 1) {
+            document.names.push_back({{token, token + 1}, static_cast<NameType>((best - 1) / 2)});
+        } else if (best != 0) {
+            document.names.back().tokens.end = token + 1;
+        }
+        if (words[i].capital) {
+            ++memory[words[i].lower][best];
+        }
+        before2 = before;
+        before = best;
+    }
+}
+
+} // namespace fasti::language

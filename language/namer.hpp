@@ -1,0 +1,51 @@
+// Names: persons, organisations, places, groups and others, as a begin/inside/outside label for
+// each word by a greedy linear model over words, tags, shapes and gazetteers. A name that an
+// article has resolved once helps its other mentions.
+#pragma once
+
+#include "core/document.hpp"
+#include "language/gazetteer.hpp"
+#include "language/weights.hpp"
+#include "language/word_atoms.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace fasti::language {
+
+/// Labels: 0 outside, 1 + 2·type begins, 2 + 2·type continues a name of NameType `type`.
+inline constexpr std::uint32_t name_label_count = 11;
+inline constexpr std::size_t name_feature_count = 48;
+
+struct NameContext {
+    std::span<const WordAtoms> words;
+    std::span<const Token> tokens;            ///< the same, tagged
+    std::span<const std::uint32_t> gazetteer; ///< kinds of the phrase that covers each word; bit 8 + kind: it begins here
+    std::span<const std::uint32_t> earlier;   ///< label that the document gave this word before, plus 1; 0: none
+};
+
+/// Marks the words that gazetteer phrases cover.
+void find_gazetteer_kinds(std::span<const WordAtoms> words, const Gazetteer& gazetteer, std::vector<std::uint32_t>& out);
+
+void name_features(const NameContext& context, std::size_t i, std::uint32_t before, std::uint32_t before2,
+                   std::array<std::uint32_t, name_feature_count>& out);
+
+class Namer {
+public:
+    [[nodiscard]] bool open(std::span<const std::byte> weights, std::span<const std::byte> gazetteer);
+
+    /// Remembers over the sentences of one document how its words were labelled.
+    using Memory = std::unordered_map<std::uint32_t, std::array<std::uint16_t, name_label_count>>;
+
+    /// Appends the names of a tagged sentence to `document.names`.
+    void find(Document& document, IndexRange tokens, std::span<const WordAtoms> words, Memory& memory) const;
+
+private:
+    SparseWeights weights_;
+    Gazetteer gazetteer_;
+};
+
+} // namespace fasti::language

@@ -1,0 +1,61 @@
+// The state of an arc-eager transition parser (Nivre 2008) over one sentence, with the root behind
+// the last word (Ballesteros and Nivre 2013), and the features that it shows to the model.
+#pragma once
+
+#include "core/document.hpp"
+#include "language/word_atoms.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace fasti::language {
+
+enum class Move : std::uint8_t { shift, reduce, left, right };
+
+class ParserState {
+public:
+    static constexpr std::int32_t nobody = -1;
+
+    /// What features are made of, for each word; the root is one more at the end.
+    struct Node {
+        std::uint32_t word = 0, tag = 0, coarse = 0;
+        std::uint32_t suffix = 0;
+        std::int32_t head = nobody;
+        std::int32_t left1 = nobody, left2 = nobody, right1 = nobody, right2 = nobody;
+        std::uint8_t left_count = 0, right_count = 0;
+        Relation relation = Relation::dep;
+        std::uint32_t left_set = 0, right_set = 0; ///< hashes of the relations of its dependents
+    };
+
+    void begin(const Document& document, IndexRange tokens, std::span<const WordAtoms> words);
+
+    [[nodiscard]] std::int32_t size() const { return size_; }
+    [[nodiscard]] bool done() const { return next_ == size_ && stack_.empty(); }
+    [[nodiscard]] bool allowed(Move move) const;
+    /// The pair that `left` or `right` would join: {head, dependent}.
+    [[nodiscard]] std::pair<std::int32_t, std::int32_t> arc(Move move) const;
+    void apply(Move move, Relation relation);
+
+    [[nodiscard]] std::int32_t next() const { return next_; }
+    [[nodiscard]] const std::vector<std::int32_t>& stack() const { return stack_; }
+    [[nodiscard]] const Node& node(std::int32_t i) const { return nodes_[static_cast<std::size_t>(i)]; }
+
+private:
+    Node& at(std::int32_t i) { return nodes_[static_cast<std::size_t>(i)]; }
+
+    std::vector<Node> nodes_;
+    std::vector<std::int32_t> stack_;
+    std::int32_t size_ = 0; ///< words; also the index of the root
+    std::int32_t next_ = 0; ///< first word of the buffer
+};
+
+inline constexpr std::size_t action_feature_count = 100;
+inline constexpr std::size_t label_feature_count = 44;
+
+void action_features(const ParserState& state, std::array<std::uint32_t, action_feature_count>& out);
+void label_features(const ParserState& state, std::int32_t head, std::int32_t dependent,
+                    std::array<std::uint32_t, label_feature_count>& out);
+
+} // namespace fasti::language

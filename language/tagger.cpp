@@ -1,0 +1,101 @@
+// See tagger.hpp.
+#include "language/tagger.hpp"
+
+#include "language/feature_hash.hpp"
+
+#include <algorithm>
+
+namespace fasti::language {
+
+void tag_features(std::span<const WordAtoms> words, std::size_t i, std::uint32_t before, std::uint32_t before2,
+                  std::array<std::uint32_t, tag_feature_count>& out) {
+    static const WordAtoms outside;
+    const WordAtoms& w = words[i];
+    const WordAtoms& p = i > 0 ? words[i - 1] : outside;
+    const WordAtoms& p2 = i > 1 ? words[i - 2] : outside;
+    const WordAtoms& n = i + 1 < words.size() ? words[i + 1] : outside;
+    const WordAtoms& n2 = i + 2 < words.size() ? words[i + 2] : outside;
+    const std::uint32_t place = (i == 0 ? 1u : 0u) + (w.capital ? 2u : 0u);
+    out = {feature(1, w.form),
+           feature(2, w.lower),
+           feature(3, w.lower, place),
+           feature(4, w.suffix1),
+           feature(5, w.suffix2),
+           feature(6, w.suffix3),
+           feature(7, w.suffix4),
+           feature(8, w.prefix1),
+           feature(9, w.prefix2),
+           feature(10, w.prefix3),
+           feature(11, w.shape),
+           feature(12, w.shape, place),
+           feature(13, before),
+           feature(14, before, before2),
+           feature(15, before, w.lower),
+           feature(16, before, before2, w.lower),
+           feature(17, before, w.suffix3),
+           feature(18, before, w.suffix2, w.shape),
+           feature(19, before, n.lower),
+           feature(20, before, n.suffix3),
+           feature(21, p.lower),
+           feature(22, p.lower, w.lower),
+           feature(23, p2.lower),
+           feature(24, p.suffix3),
+           feature(25, n.lower),
+           feature(26, n.lower, w.lower),
+           feature(27, n2.lower),
+           feature(28, n.suffix3),
+           feature(29, n.shape, w.shape),
+           feature(30, p.shape, w.shape, n.shape),
+           feature(31, n.lower, n2.lower),
+           feature(32, p.lower, p2.lower),
+           feature(33, p.lower, n.lower),
+           feature(34, w.suffix3, n.suffix3),
+           feature(35, w.suffix3, p.suffix3),
+           feature(36, w.capital, p.capital, n.capital, place),
+           feature(37, before2, w.lower),
+           feature(38, w.suffix4, w.shape),
+           feature(39, w.suffix3, n.lower),
+           feature(40, 0u)};
+}
+
+bool Tagger::open(std::span<const std::byte> weights, std::span<const std::byte> labels) {
+    if (!weights_.open(weights)) {
+        return false;
+    }
+    SectionReader in(labels);
+    const std::uint32_t count = in.u32();
+    labels_ = in.array<std::uint8_t>(std::size_t{count} * 2);
+    if (!in.ok() || count != weights_.labels() || count == 0) {
+        return false;
+    }
+    for (std::size_t i = 0; i < labels_.size(); i += 2) {
+        if (labels_[i] > static_cast<std::uint8_t>(Xpos::dollar) || labels_[i + 1] > static_cast<std::uint8_t>(Upos::x)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void Tagger::tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words) const {
+    std::array<std::uint32_t, tag_feature_count> features;
+    std::array<std::int32_t, 256> scores;
+    std::uint32_t before = 255, before2 = 255;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        tag_features(words, i, before, before2, features);
+        for (const std::uint32_t f : features) {
+            weights_.prefetch(f);
+        }
+        std::fill_n(scores.begin(), weights_.labels(), 0);
+        for (const std::uint32_t f : features) {
+            weights_.add(f, scores.data());
+        }
+        const auto best = std::max_element(scores.begin(), scores.begin() + weights_.labels()) - scores.begin();
+        Token& token = document.tokens[tokens.begin + i];
+        token.xpos = static_cast<Xpos>(labels_[static_cast<std::size_t>(best) * 2]);
+        token.upos = static_cast<Upos>(labels_[static_cast<std::size_t>(best) * 2 + 1]);
+        before2 = before;
+        before = static_cast<std::uint32_t>(best);
+    }
+}
+
+} // namespace fasti::language

@@ -1,0 +1,38 @@
+// What is learned, in its order: cases, tags, lemmas, names, trees. Later parts are learned on the
+// mistakes that the earlier ones make (tags of the trees are predicted by taggers that have not
+// seen them: jackknifing).
+#pragma once
+
+#include "language/conllu.hpp"
+
+#include <cstddef>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fasti::language::training {
+
+struct Settings {
+    int tagger_epochs = 6;
+    int fold_epochs = 4;
+    int folds = 5;
+    int parser_epochs = 10;
+    int names_epochs = 8;
+    std::uint32_t least_updates = 3;        ///< sparse features with fewer are dropped
+    std::uint32_t least_action_updates = 4; ///< the parser's
+};
+
+struct Corpus {
+    std::vector<ConlluDocument> trees;
+    std::vector<ConlluDocument> names; ///< words and names only
+    std::string gazetteer;             ///< lines of kind TAB phrase
+};
+
+/// Adds the documents of an IOB2 file (a new one at each `-DOCSTART-` and every hundred sentences).
+void read_iob(std::string_view bytes, std::vector<ConlluDocument>& documents);
+
+/// The bytes of the model file. Progress goes to `log`.
+[[nodiscard]] std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostream& log);
+
+} // namespace fasti::language::training

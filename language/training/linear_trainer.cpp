@@ -1,0 +1,219 @@
+// See linear_trainer.hpp.
+#include "language/training/linear_trainer.hpp"
+
+#include "language/model_file.hpp"
+#include "language/weights.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace fasti::language::training {
+namespace {
+
+// Weights are stored as whole numbers: so many steps to one.
+constexpr double sparse_steps = 12;
+constexpr double dense_steps = 48;
+constexpr std::size_t most_cells = 255; // of a row in the file
+
+std::uint32_t table_size(std::size_t rows) {
+    return static_cast<std::uint32_t>(std::bit_ceil(rows + rows / 3 + 2));
+}
+
+} // namespace
+
+std::uint32_t FeatureTable::find(std::uint32_t feature) const {
+    for (std::uint32_t at = feature & mask_;; at = (at + 1) & mask_) {
+        if (slots_[at].row == missing || slots_[at].feature == feature) {
+            return slots_[at].row;
+        }
+    }
+}
+
+std::uint32_t FeatureTable::find_or_add(std::uint32_t feature) {
+    if (std::size_t{count_} * 2 >= slots_.size()) {
+        grow();
+    }
+    for (std::uint32_t at = feature & mask_;; at = (at + 1) & mask_) {
+        if (slots_[at].row == missing) {
+            slots_[at] = {feature, count_++};
+            features_.push_back(feature);
+            return slots_[at].row;
+        }
+        if (slots_[at].feature == feature) {
+            return slots_[at].row;
+        }
+    }
+}
+
+void FeatureTable::grow() {
+    std::vector<Slot> old(slots_.size() * 4);
+    old.swap(slots_);
+    mask_ = static_cast<std::uint32_t>(slots_.size() - 1);
+    for (const Slot& slot : old) {
+        if (slot.row != missing) {
+            std::uint32_t at = slot.feature & mask_;
+            while (slots_[at].row != missing) {
+                at = (at + 1) & mask_;
+            }
+            slots_[at] = slot;
+        }
+    }
+}
+
+void SparseTrainer::score(std::span<const std::uint32_t> features, std::span<float> scores) const {
+    for (const std::uint32_t feature : features) {
+        table_.prefetch(feature);
+    }
+    for (const std::uint32_t feature : features) {
+        const std::uint32_t row = table_.find(feature);
+        if (row != FeatureTable::missing) {
+            for (const Cell& cell : rows_[row].cells) {
+                scores[cell.label] += cell.weight;
+            }
+        }
+    }
+}
+
+void SparseTrainer::change(Row& row, std::uint32_t label, float by) {
+    auto cell = std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& c) { return c.label == label; });
+    if (cell == row.cells.end()) {
+        cell = row.cells.insert(row.cells.end(), {label, 0, 0, now_});
+    }
+    cell->total += static_cast<double>(cell->weight) * static_cast<double>(now_ - cell->since);
+    cell->since = now_;
+    cell->weight += by;
+}
+
+void SparseTrainer::update(std::span<const std::uint32_t> features, std::uint32_t right, std::uint32_t guess) {
+    ++now_;
+    if (right == guess) {
+        return;
+    }
+    for (const std::uint32_t feature : features) {
+        const std::uint32_t row = table_.find_or_add(feature);
+        if (row == rows_.size()) {
+            rows_.emplace_back();
+        }
+        ++rows_[row].updates;
+        change(rows_[row], right, 1);
+        change(rows_[row], guess, -1);
+    }
+}
+
+std::vector<std::byte> SparseTrainer::pack(std::uint32_t least_updates) const {
+    std::vector<std::pair<std::uint32_t, std::vector<SparseWeights::Cell>>> rows;
+    for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+        if (rows_[i].updates < least_updates || table_.features()[i] == 0) {
+            continue;
+        }
+        std::vector<SparseWeights::Cell> cells;
+        for (const Cell& cell : rows_[i].cells) {
+            const double total = cell.total + static_cast<double>(cell.weight) * static_cast<double>(now_ - cell.since);
+            long whole = std::lround(total / static_cast<double>(std::max<std::uint64_t>(now_, 1)) * sparse_steps);
+            // What does not fit into a byte is split into several cells: clipping would cost accuracy.
+            while (whole != 0 && cells.size() < most_cells) {
+                const long part = std::clamp(whole, -127L, 127L);
+                cells.push_back({static_cast<std::uint8_t>(cell.label), static_cast<std::int8_t>(part)});
+                whole -= part;
+            }
+        }
+        if (!cells.empty()) {
+            rows.emplace_back(table_.features()[i], std::move(cells));
+        }
+    }
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<SparseWeights::Slot> slots(table_size(rows.size()), {0, 0});
+    std::vector<SparseWeights::Cell> all;
+    const auto mask = static_cast<std::uint32_t>(slots.size() - 1);
+    for (const auto& [feature, cells] : rows) {
+        std::uint32_t at = feature & mask;
+        while (slots[at].feature != 0) {
+            at = (at + 1) & mask;
+        }
+        slots[at] = {feature, static_cast<std::uint32_t>(all.size()) | static_cast<std::uint32_t>(cells.size()) << 24};
+        all.insert(all.end(), cells.begin(), cells.end());
+    }
+    SectionWriter out;
+    out.u32(labels_);
+    out.u32(static_cast<std::uint32_t>(slots.size()));
+    out.u32(static_cast<std::uint32_t>(all.size()));
+    out.array(std::span<const SparseWeights::Slot>(slots));
+    out.array(std::span<const SparseWeights::Cell>(all));
+    return out.take();
+}
+
+std::array<float, 4> DenseTrainer::score(std::span<const std::uint32_t> features) const {
+    std::array<float, 4> scores{};
+    for (const std::uint32_t feature : features) {
+        table_.prefetch(feature);
+    }
+    for (const std::uint32_t feature : features) {
+        const std::uint32_t row = table_.find(feature);
+        if (row != FeatureTable::missing) {
+            for (std::size_t i = 0; i < 4; ++i) {
+                scores[i] += rows_[row].weight[i];
+            }
+        }
+    }
+    return scores;
+}
+
+void DenseTrainer::change(Row& row, std::size_t label, float by) {
+    row.total[label] += static_cast<double>(row.weight[label]) * static_cast<double>(now_ - row.since[label]);
+    row.since[label] = now_;
+    row.weight[label] += by;
+}
+
+void DenseTrainer::update(std::span<const std::uint32_t> features, std::size_t right, std::size_t guess) {
+    ++now_;
+    if (right == guess) {
+        return;
+    }
+    for (const std::uint32_t feature : features) {
+        const std::uint32_t row = table_.find_or_add(feature);
+        if (row == rows_.size()) {
+            rows_.emplace_back();
+        }
+        ++rows_[row].updates;
+        change(rows_[row], right, 1);
+        change(rows_[row], guess, -1);
+    }
+}
+
+std::vector<std::byte> DenseTrainer::pack(std::uint32_t least_updates) const {
+    std::vector<DenseWeights::Row> rows;
+    for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+        if (rows_[i].updates < least_updates || table_.features()[i] == 0) {
+            continue;
+        }
+        DenseWeights::Row row{table_.features()[i], {}};
+        bool any = false;
+        for (std::size_t k = 0; k < 4; ++k) {
+            const double total =
+                rows_[i].total[k] + static_cast<double>(rows_[i].weight[k]) * static_cast<double>(now_ - rows_[i].since[k]);
+            const long whole = std::lround(total / static_cast<double>(std::max<std::uint64_t>(now_, 1)) * dense_steps);
+            row.weights[k] = static_cast<std::int16_t>(std::clamp(whole, -32767L, 32767L));
+            any = any || row.weights[k] != 0;
+        }
+        if (any) {
+            rows.push_back(row);
+        }
+    }
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.feature < b.feature; });
+    std::vector<DenseWeights::Row> slots(table_size(rows.size()), DenseWeights::Row{0, {}});
+    const auto mask = static_cast<std::uint32_t>(slots.size() - 1);
+    for (const DenseWeights::Row& row : rows) {
+        std::uint32_t at = row.feature & mask;
+        while (slots[at].feature != 0) {
+            at = (at + 1) & mask;
+        }
+        slots[at] = row;
+    }
+    SectionWriter out;
+    out.u32(static_cast<std::uint32_t>(slots.size()));
+    out.array(std::span<const DenseWeights::Row>(slots));
+    return out.take();
+}
+
+} // namespace fasti::language::training

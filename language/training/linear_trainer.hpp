@@ -1,0 +1,88 @@
+// Averaged perceptrons (Collins 2002; Freund and Schapire 1999) in the two shapes that decoding
+// reads (weights.hpp): sparse rows for many classes, dense rows for the parser's four actions.
+// Updates are whole numbers and the order is fixed, so the same data gives the same bytes.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace fasti::language::training {
+
+/// feature → row number, by open addressing. Rows are numbered in the order of their first use.
+class FeatureTable {
+public:
+    static constexpr std::uint32_t missing = 0xffffffffu;
+
+    [[nodiscard]] std::uint32_t find(std::uint32_t feature) const;
+    [[nodiscard]] std::uint32_t find_or_add(std::uint32_t feature);
+    [[nodiscard]] std::uint32_t size() const { return count_; }
+    [[nodiscard]] const std::vector<std::uint32_t>& features() const { return features_; } ///< by row
+    void prefetch(std::uint32_t feature) const { __builtin_prefetch(&slots_[feature & mask_]); }
+
+private:
+    struct Slot {
+        std::uint32_t feature = 0;
+        std::uint32_t row = missing;
+    };
+    void grow();
+
+    std::vector<Slot> slots_ = std::vector<Slot>(1 << 16);
+    std::vector<std::uint32_t> features_;
+    std::uint32_t mask_ = (1 << 16) - 1;
+    std::uint32_t count_ = 0;
+};
+
+class SparseTrainer {
+public:
+    explicit SparseTrainer(std::uint32_t labels) : labels_(labels) {}
+
+    /// Adds the current weights to `scores`.
+    void score(std::span<const std::uint32_t> features, std::span<float> scores) const;
+    /// One example was seen; where `right` is not `guess`, the weights move.
+    void update(std::span<const std::uint32_t> features, std::uint32_t right, std::uint32_t guess);
+    /// The averaged weights as a section; features with fewer than `least_updates` updates are left out.
+    [[nodiscard]] std::vector<std::byte> pack(std::uint32_t least_updates) const;
+
+private:
+    struct Cell {
+        std::uint32_t label;
+        float weight;
+        double total;
+        std::uint64_t since;
+    };
+    struct Row {
+        std::vector<Cell> cells;
+        std::uint32_t updates = 0;
+    };
+    void change(Row& row, std::uint32_t label, float by);
+
+    std::uint32_t labels_;
+    FeatureTable table_;
+    std::vector<Row> rows_;
+    std::uint64_t now_ = 0;
+};
+
+class DenseTrainer {
+public:
+    [[nodiscard]] std::array<float, 4> score(std::span<const std::uint32_t> features) const;
+    void update(std::span<const std::uint32_t> features, std::size_t right, std::size_t guess);
+    [[nodiscard]] std::vector<std::byte> pack(std::uint32_t least_updates) const;
+
+private:
+    struct Row {
+        std::array<float, 4> weight{};
+        std::array<double, 4> total{};
+        std::array<std::uint64_t, 4> since{};
+        std::uint32_t updates = 0;
+    };
+    void change(Row& row, std::size_t label, float by);
+
+    FeatureTable table_;
+    std::vector<Row> rows_;
+    std::uint64_t now_ = 0;
+};
+
+} // namespace fasti::language::training
