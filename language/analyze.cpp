@@ -37,7 +37,8 @@ Result<Model> Model::open(const std::filesystem::path& path) {
     };
     for (const auto& [name, ok] : opened) {
         if (!ok) {
-            return Error{ErrorCode::format, std::string("the language model cannot be used: its part '") + name + "' is broken",
+            return Error{ErrorCode::format,
+                         std::string("the language model cannot be used: its part '") + name + "' is broken",
                          path.string(), "build the project again"};
         }
     }
@@ -48,7 +49,8 @@ Result<Model> Model::open(const std::filesystem::path& path) {
 
 namespace {
 
-void tag_sentence(Document& document, const Model::Parts& parts, const Sentence& sentence, std::vector<WordAtoms>& words) {
+void tag_sentence(Document& document, const Model::Parts& parts, const Sentence& sentence,
+                  std::vector<WordAtoms>& words) {
     make_atoms(document, sentence.tokens, &parts.cases, words);
     parts.tagger.tag(document, sentence.tokens, words);
     if (!document.arena) {

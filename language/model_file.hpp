@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -75,8 +76,11 @@ public:
 
 private:
     void raw(const void* data, std::size_t size) {
-        const auto* begin = static_cast<const std::byte*>(data);
-        bytes_.insert(bytes_.end(), begin, begin + size);
+        const std::size_t at = bytes_.size();
+        bytes_.resize(at + size);
+        if (size > 0) {
+            std::memcpy(bytes_.data() + at, data, size);
+        }
     }
     std::vector<std::byte> bytes_;
 };

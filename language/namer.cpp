@@ -7,7 +7,8 @@
 
 namespace fasti::language {
 
-void find_gazetteer_kinds(std::span<const WordAtoms> words, const Gazetteer& gazetteer, std::vector<std::uint32_t>& out) {
+void find_gazetteer_kinds(std::span<const WordAtoms> words, const Gazetteer& gazetteer,
+                          std::vector<std::uint32_t>& out) {
     out.assign(words.size(), 0);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!words[i].capital) {
@@ -38,7 +39,9 @@ void name_features(const NameContext& context, std::size_t i, std::uint32_t befo
     static const WordAtoms outside;
     const auto size = context.words.size();
     const auto word = [&](std::size_t at) -> const WordAtoms& { return at < size ? context.words[at] : outside; };
-    const auto tag = [&](std::size_t at) { return at < size ? static_cast<std::uint32_t>(context.tokens[at].xpos) : 98u; };
+    const auto tag = [&](std::size_t at) {
+        return at < size ? static_cast<std::uint32_t>(context.tokens[at].xpos) : 98u;
+    };
     const auto gaz = [&](std::size_t at) { return at < size ? context.gazetteer[at] : 0u; };
     const auto seen = [&](std::size_t at) { return at < size ? context.earlier[at] : 0u; };
     const WordAtoms& w = word(i);

@@ -22,13 +22,15 @@ inline constexpr std::size_t name_feature_count = 48;
 
 struct NameContext {
     std::span<const WordAtoms> words;
-    std::span<const Token> tokens;            ///< the same, tagged
-    std::span<const std::uint32_t> gazetteer; ///< kinds of the phrase that covers each word; bit 8 + kind: it begins here
-    std::span<const std::uint32_t> earlier;   ///< label that the document gave this word before, plus 1; 0: none
+    std::span<const Token> tokens; ///< the same, tagged
+    std::span<const std::uint32_t>
+        gazetteer;                          ///< kinds of the phrase that covers each word; bit 8 + kind: it begins here
+    std::span<const std::uint32_t> earlier; ///< label that the document gave this word before, plus 1; 0: none
 };
 
 /// Marks the words that gazetteer phrases cover.
-void find_gazetteer_kinds(std::span<const WordAtoms> words, const Gazetteer& gazetteer, std::vector<std::uint32_t>& out);
+void find_gazetteer_kinds(std::span<const WordAtoms> words, const Gazetteer& gazetteer,
+                          std::vector<std::uint32_t>& out);
 
 void name_features(const NameContext& context, std::size_t i, std::uint32_t before, std::uint32_t before2,
                    std::array<std::uint32_t, name_feature_count>& out);

@@ -110,7 +110,7 @@ void action_features(const ParserState& state, std::array<std::uint32_t, action_
     const auto& N1 = get(state, n + 1);
     const auto& N2 = get(state, n + 2);
     const auto& N3 = get(state, n + 3);
-    const auto& P = get(state, n - 1); // the word before the buffer, wherever it went
+    const auto& P = get(state, n - 1);               // the word before the buffer, wherever it went
     const auto& A = get(state, s >= 0 ? s + 1 : -1); // the word behind the top of the stack
     const auto& B = get(state, s >= 0 ? s - 1 : -1);
     const auto& H = get(state, S.head);

@@ -69,7 +69,8 @@ bool Tagger::open(std::span<const std::byte> weights, std::span<const std::byte>
         return false;
     }
     for (std::size_t i = 0; i < labels_.size(); i += 2) {
-        if (labels_[i] > static_cast<std::uint8_t>(Xpos::dollar) || labels_[i + 1] > static_cast<std::uint8_t>(Upos::x)) {
+        if (labels_[i] > static_cast<std::uint8_t>(Xpos::dollar) ||
+            labels_[i + 1] > static_cast<std::uint8_t>(Upos::x)) {
             return false;
         }
     }

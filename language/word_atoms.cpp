@@ -25,7 +25,10 @@ struct Letters {
 bool quote_to_plain(std::string_view word, std::size_t& i, char& out) {
     if (i + 2 < word.size() && word[i] == '\xE2' && word[i + 1] == '\x80') {
         const char c = word[i + 2];
-        const char plain = c == '\x98' || c == '\x99' ? '\'' : c == '\x9C' || c == '\x9D' ? '"' : c == '\x93' || c == '\x94' ? '-' : '\0';
+        const char plain = c == '\x98' || c == '\x99'   ? '\''
+                           : c == '\x9C' || c == '\x9D' ? '"'
+                           : c == '\x93' || c == '\x94' ? '-'
+                                                        : '\0';
         if (plain != '\0') {
             out = plain;
             i += 3;
@@ -76,11 +79,11 @@ std::uint32_t shape_of(std::string_view word, bool lowered) {
     char last = '\0';
     int run = 0;
     for (const char c : word.substr(0, longest_word)) {
-        const char kind = c >= 'a' && c <= 'z'                           ? 'x'
-                          : c >= 'A' && c <= 'Z'                         ? (lowered ? 'x' : 'X')
-                          : c >= '0' && c <= '9'                         ? 'd'
+        const char kind = c >= 'a' && c <= 'z'                          ? 'x'
+                          : c >= 'A' && c <= 'Z'                        ? (lowered ? 'x' : 'X')
+                          : c >= '0' && c <= '9'                        ? 'd'
                           : (static_cast<unsigned char>(c) & 0x80) != 0 ? 'u'
-                                                                         : c;
+                                                                        : c;
         run = kind == last ? run + 1 : 0;
         last = kind;
         if (run < 2) {

@@ -9,6 +9,7 @@
 #include "language/namer.hpp"
 #include "language/parser.hpp"
 #include "language/tagger.hpp"
+#include "language/tokenizer.hpp"
 #include "language/training/linear_trainer.hpp"
 #include "language/training/oracle.hpp"
 
@@ -125,8 +126,8 @@ struct TaggerSections {
     std::vector<std::byte> labels;
 };
 
-TaggerSections learn_tagger(const std::vector<Example>& examples, std::vector<std::uint32_t> order, const TagLabels& labels,
-                            int epochs, std::uint32_t least_updates) {
+TaggerSections learn_tagger(const std::vector<Example>& examples, std::vector<std::uint32_t> order,
+                            const TagLabels& labels, int epochs, std::uint32_t least_updates) {
     SparseTrainer trainer(labels.count());
     std::mt19937 random(1);
     std::array<std::uint32_t, tag_feature_count> features;
@@ -140,7 +141,8 @@ TaggerSections learn_tagger(const std::vector<Example>& examples, std::vector<st
                 tag_features(example.words, i, before, before2, features);
                 std::fill(scores.begin(), scores.end(), 0.0f);
                 trainer.score(features, scores);
-                const auto guess = static_cast<std::uint32_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+                const auto guess =
+                    static_cast<std::uint32_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
                 const auto gold = labels.numbers.find({example.token(i).xpos, example.token(i).upos});
                 if (gold != labels.numbers.end()) {
                     trainer.update(features, gold->second, guess);
@@ -189,7 +191,9 @@ void jackknife(std::vector<Example>& examples, const TagLabels& labels, const Se
                 token.upos = gold[k].second;
             }
         }
-        log << "  fold " << fold << ": " << 100.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(all, 1)) << " % of the tags right\n";
+        log << "  fold " << fold << ": "
+            << 100.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(all, 1))
+            << " % of the tags right\n";
     }
     for (std::size_t i = 0; i < examples.size(); ++i) {
         for (std::size_t k = 0; k < predicted[i].size(); ++k) {
@@ -380,7 +384,8 @@ std::vector<std::byte> learn_names(const std::vector<Example>& examples, const s
                     }
                 }
                 const IndexRange range = example.tokens();
-                const NameContext context{example.words, {example.document->tokens.data() + range.begin, range.size()}, kinds[e], earlier};
+                const NameContext context{
+                    example.words, {example.document->tokens.data() + range.begin, range.size()}, kinds[e], earlier};
                 std::uint32_t before = 0, before2 = 0;
                 for (std::size_t i = 0; i < example.words.size(); ++i) {
                     name_features(context, i, before, before2, features);
@@ -456,7 +461,8 @@ ParserSections learn_parser(const std::vector<Example>& examples, const Settings
                     }
                 }
                 const bool correct = costs[static_cast<std::size_t>(guess)] == least;
-                actions.update(features, static_cast<std::size_t>(best), static_cast<std::size_t>(correct ? best : guess));
+                actions.update(features, static_cast<std::size_t>(best),
+                               static_cast<std::size_t>(correct ? best : guess));
                 right += correct;
                 ++all;
                 // Mostly where the parser goes by itself, so that it learns to go on from its errors.
@@ -471,7 +477,8 @@ ParserSections learn_parser(const std::vector<Example>& examples, const Settings
                         std::fill(scores.begin(), scores.end(), 0.0f);
                         labels.score(arc_features, scores);
                         scores[static_cast<std::size_t>(Relation::root)] = -1e30f;
-                        const auto label = static_cast<std::uint32_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+                        const auto label =
+                            static_cast<std::uint32_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
                         relation = static_cast<Relation>(label);
                         const auto d = static_cast<std::size_t>(dependent);
                         if (gold[index].heads[d] == head) {
@@ -482,7 +489,8 @@ ParserSections learn_parser(const std::vector<Example>& examples, const Settings
                 state.apply(taken, relation);
             }
         }
-        log << "  epoch " << epoch + 1 << ": " << 100.0 * static_cast<double>(right) / static_cast<double>(all) << " % of the moves right\n";
+        log << "  epoch " << epoch + 1 << ": " << 100.0 * static_cast<double>(right) / static_cast<double>(all)
+            << " % of the moves right\n";
     }
     return {actions.pack(settings.least_action_updates), labels.pack(settings.least_updates)};
 }
@@ -514,9 +522,13 @@ void read_iob(std::string_view bytes, std::vector<ConlluDocument>& documents) {
                     continue;
                 }
                 const std::string kind = label.substr(2);
-                const NameType type = kind == "PER" ? NameType::person : kind == "ORG" ? NameType::organization : kind == "LOC" ? NameType::place : NameType::other;
+                const NameType type = kind == "PER"   ? NameType::person
+                                      : kind == "ORG" ? NameType::organization
+                                      : kind == "LOC" ? NameType::place
+                                                      : NameType::other;
                 auto& names = out.document.names;
-                const bool goes_on = label[0] == 'I' && !names.empty() && names.back().tokens.end == index && index > first && names.back().type == type;
+                const bool goes_on = label[0] == 'I' && !names.empty() && names.back().tokens.end == index &&
+                                     index > first && names.back().type == type;
                 if (goes_on) {
                     names.back().tokens.end = index + 1;
                 } else {
@@ -549,7 +561,8 @@ void read_iob(std::string_view bytes, std::vector<ConlluDocument>& documents) {
         }
         const auto at = static_cast<std::uint32_t>(pending.text.size());
         pending.text += line.substr(0, line.find_first_of(" \t"));
-        pending.sentences.back().emplace_back(Span{at, static_cast<std::uint32_t>(pending.text.size())}, std::string(line.substr(blank + 1)));
+        pending.sentences.back().emplace_back(Span{at, static_cast<std::uint32_t>(pending.text.size())},
+                                              std::string(line.substr(blank + 1)));
         pending.text += ' ';
     }
     finish();
@@ -558,7 +571,8 @@ void read_iob(std::string_view bytes, std::vector<ConlluDocument>& documents) {
 std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostream& log) {
     const auto begun = std::chrono::steady_clock::now();
     const auto say = [&](std::string_view what) {
-        log << static_cast<int>(std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count()) << " s: " << what << '\n';
+        log << static_cast<int>(std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count())
+            << " s: " << what << '\n';
     };
     std::vector<std::pair<std::string, std::vector<std::byte>>> sections;
     sections.emplace_back("cases", learn_cases(corpus));
@@ -568,7 +582,8 @@ std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostr
 
     say("tags of " + std::to_string(trees.size()) + " sentences");
     const TagLabels labels(trees);
-    TaggerSections tagger_sections = learn_tagger(trees, all_of(trees.size()), labels, settings.tagger_epochs, settings.least_updates);
+    TaggerSections tagger_sections =
+        learn_tagger(trees, all_of(trees.size()), labels, settings.tagger_epochs, settings.least_updates);
     Tagger tagger;
     const bool tags = tagger.open(tagger_sections.weights, tagger_sections.labels);
     sections.emplace_back("lemmas", learn_lemmas(trees));

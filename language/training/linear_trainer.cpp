@@ -190,8 +190,8 @@ std::vector<std::byte> DenseTrainer::pack(std::uint32_t least_updates) const {
         DenseWeights::Row row{table_.features()[i], {}};
         bool any = false;
         for (std::size_t k = 0; k < 4; ++k) {
-            const double total =
-                rows_[i].total[k] + static_cast<double>(rows_[i].weight[k]) * static_cast<double>(now_ - rows_[i].since[k]);
+            const double total = rows_[i].total[k] + static_cast<double>(rows_[i].weight[k]) *
+                                                         static_cast<double>(now_ - rows_[i].since[k]);
             const long whole = std::lround(total / static_cast<double>(std::max<std::uint64_t>(now_, 1)) * dense_steps);
             row.weights[k] = static_cast<std::int16_t>(std::clamp(whole, -32767L, 32767L));
             any = any || row.weights[k] != 0;

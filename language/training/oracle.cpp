@@ -23,7 +23,9 @@ GoldTree gold_tree(const Document& document, IndexRange tokens) {
 int cost(const ParserState& state, const GoldTree& gold, Move move) {
     const std::int32_t next = state.next();
     const auto& stack = state.stack();
-    const auto head_of = [&](std::int32_t i) { return i < state.size() ? gold.heads[static_cast<std::size_t>(i)] : -1; };
+    const auto head_of = [&](std::int32_t i) {
+        return i < state.size() ? gold.heads[static_cast<std::size_t>(i)] : -1;
+    };
     const auto dependents = [&](std::int32_t i) -> const std::vector<std::int32_t>& {
         return gold.dependents[static_cast<std::size_t>(i)];
     };
