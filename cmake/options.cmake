@@ -15,6 +15,10 @@ if(FASTI_SANITIZE)
   add_link_options(-fsanitize=${FASTI_SANITIZE})
 endif()
 
+if(FASTI_FUZZ) # tells the fuzzer which branches of the libraries an input takes
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # fasti_library(folder SOURCES a.cpp … LINKS other …): the static library of one folder.
 function(fasti_library folder)
   cmake_parse_arguments(arg "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
