@@ -320,9 +320,7 @@ Meaning Context::complete_day_of_month(Meaning open, Direction direction) const 
         return open;
     }
     Moment month = floor(*from, Granularity::month);
-    const auto in_month = [&](Moment m) {
-        return make_day(year_of(m), month_of(m), static_cast<unsigned>(open.day));
-    };
+    const auto in_month = [&](Moment m) { return make_day(year_of(m), month_of(m), static_cast<unsigned>(open.day)); };
     if (base.anchor == "published") {
         const bool later = static_cast<unsigned>(open.day) > day_of(*from);
         if (direction == Direction::future && !later) {

@@ -70,7 +70,8 @@ private:
         if (name.empty()) {
             fail("wanted a value, found '" + std::string(rest_.substr(0, 10)) + "'");
         } else if (name[0] >= '0' && name[0] <= '9') {
-            if (name.size() > 9 || !std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+            if (name.size() > 9 ||
+                !std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; })) {
                 fail("wanted a whole number, found '" + name + "'");
             } else {
                 push_constant(Number{static_cast<double>(std::stoi(name)), false, 0});
@@ -108,8 +109,8 @@ private:
                 types += type_letters[static_cast<std::size_t>(expression())];
             } while (!failed_ && take(','));
             if (!failed_ && !take(')')) {
-                fail("wanted ',' or ')' in the arguments of '" + name + "', found '" + std::string(rest_.substr(0, 10)) +
-                     "'");
+                fail("wanted ',' or ')' in the arguments of '" + name + "', found '" +
+                     std::string(rest_.substr(0, 10)) + "'");
             }
         }
         return failed_ ? ValueType::number : finish_call(name, types);

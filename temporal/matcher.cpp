@@ -121,10 +121,10 @@ private:
             lexicon_hits_.push_back({accept, end, 0});
             return;
         }
-        const bool better = best_.accept == no_chunk || end > best_.end ||
-                            (end == best_.end && (rule.prefer > best_.prefer ||
-                                                  (rule.prefer == best_.prefer &&
-                                                   a.rule < rules_.accepts[best_.accept].rule)));
+        const bool better =
+            best_.accept == no_chunk || end > best_.end ||
+            (end == best_.end && (rule.prefer > best_.prefer ||
+                                  (rule.prefer == best_.prefer && a.rule < rules_.accepts[best_.accept].rule)));
         if (!better || !stands_alone(rule, end) || !beside(a.before, a.after, end)) {
             return;
         }
@@ -192,7 +192,7 @@ private:
             const bool found = edge ? side.sentence_edge
                                     : has_word(side.words, atom(at)) ||
                                           (side.any_number && atom(at).kind == AtomKind::number) ||
-                                          (side.any_capital && atom(at).capital);
+                                          (side.any_capital && atom(at).capital && atom(at).word == unknown_word);
             return found != side.negative;
         };
         return holds(before, begin_ == 0 ? 0 : begin_ - 1, begin_ == 0 || atom(begin_).opens) &&

@@ -27,8 +27,8 @@ struct Capture {
 struct Chunk {
     std::uint32_t begin = 0; ///< atoms
     std::uint32_t end = 0;
-    std::uint32_t rule = 0;     ///< index into RuleSet::compiled
-    std::uint32_t captures = 0; ///< first of as many as the rule has slots
+    std::uint32_t rule = 0;        ///< index into RuleSet::compiled
+    std::uint32_t captures = 0;    ///< first of as many as the rule has slots
     std::uint32_t next = no_chunk; ///< the next chunk that begins at the same atom
     TypeId type = no_type;
 };

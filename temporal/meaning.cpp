@@ -39,7 +39,7 @@ void append_year(std::string& out, const Meaning& m, int keep = 4) {
         out += "BC";
         shown = 1 - m.year;
     }
-    std::snprintf(buffer, sizeof buffer, "%04d", shown);
+    std::snprintf(buffer, sizeof buffer, m.short_year ? "XX%02d" : "%04d", shown);
     out.append(buffer, static_cast<std::size_t>(keep));
 }
 

@@ -416,7 +416,7 @@ const Operator table[] = {
          return checked(field(&Meaning::weekday, n, Granularity::day), n >= 1 && n <= 7);
      },
      "a day of the week, Monday is 1"},
-    {"weekend", "", ValueType::time,
+    {"any-weekend", "", ValueType::time,
      [](Arguments, const Context&) -> Value {
          Meaning m;
          m.weekend = true;
@@ -504,6 +504,26 @@ const Operator table[] = {
     {"previous", "u", ValueType::time,
      [](Arguments a, const Context& c) -> Value { return c.previous(unit_at(a, 0).unit); },
      "the last date in the text that is known as finely as the unit"},
+    {"viewpoint", "u", ValueType::time,
+     [](Arguments a, const Context& c) -> Value {
+         return c.narrative() ? c.previous(unit_at(a, 0).unit) : c.anchor();
+     },
+     "where the text stands: the publication date in news, the last date in a narrative"},
+    {"in-year", "tt", ValueType::time,
+     [](Arguments a, const Context&) -> Value {
+         Meaning m = time_at(a, 0);
+         m.year = time_at(a, 1).year;
+         return m;
+     },
+     "the same of another year: in-year(report-period, year(1988))"},
+    {"elided", "nt", ValueType::time,
+     [](Arguments a, const Context&) -> Value {
+         Meaning m = time_at(a, 1);
+         const int n = whole(number_at(a, 0));
+         m.year = m.year / 100 * 100 + n + (n < m.year % 100 ? 100 : 0);
+         return m;
+     },
+     "the year that goes on from another: elided(58, year(1957)) is 1958"},
     {"report-period", "", ValueType::time, [](Arguments, const Context& c) -> Value { return c.report_period(); },
      "the quarter that a business report speaks of"},
     {"shift", "tnu", ValueType::time,
@@ -608,18 +628,37 @@ struct Constant {
 };
 
 const Constant constants[] = {
-    {"second", UnitValue{Granularity::second, 1}}, {"minute", UnitValue{Granularity::minute, 1}},
-    {"hour", UnitValue{Granularity::hour, 1}},     {"day", UnitValue{Granularity::day, 1}},
-    {"week", UnitValue{Granularity::week, 1}},     {"weekend", UnitValue{Granularity::weekend, 1}},
-    {"month", UnitValue{Granularity::month, 1}},   {"quarter", UnitValue{Granularity::quarter, 1}},
-    {"season", UnitValue{Granularity::season, 1}}, {"half", UnitValue{Granularity::half, 1}},
-    {"year", UnitValue{Granularity::year, 1}},     {"decade", UnitValue{Granularity::decade, 1}},
-    {"century", UnitValue{Granularity::century, 1}}, {"fortnight", UnitValue{Granularity::week, 2}},
+    {"second", UnitValue{Granularity::second, 1}},
+    {"minute", UnitValue{Granularity::minute, 1}},
+    {"hour", UnitValue{Granularity::hour, 1}},
+    {"day", UnitValue{Granularity::day, 1}},
+    {"week", UnitValue{Granularity::week, 1}},
+    {"weekend", UnitValue{Granularity::weekend, 1}},
+    {"month", UnitValue{Granularity::month, 1}},
+    {"quarter", UnitValue{Granularity::quarter, 1}},
+    {"season", UnitValue{Granularity::season, 1}},
+    {"half", UnitValue{Granularity::half, 1}},
+    {"year", UnitValue{Granularity::year, 1}},
+    {"decade", UnitValue{Granularity::decade, 1}},
+    {"century", UnitValue{Granularity::century, 1}},
+    {"fortnight", UnitValue{Granularity::week, 2}},
     {"millennium", UnitValue{Granularity::century, 10}},
-    {"monday", Number{1}},    {"tuesday", Number{2}},   {"wednesday", Number{3}}, {"thursday", Number{4}},
-    {"friday", Number{5}},    {"saturday", Number{6}},  {"sunday", Number{7}},    {"spring", Number{1}},
-    {"summer", Number{2}},    {"autumn", Number{3}},    {"winter", Number{4}},    {"morning", Number{1}},
-    {"midday", Number{2}},    {"afternoon", Number{3}}, {"evening", Number{4}},   {"night", Number{5}},
+    {"monday", Number{1}},
+    {"tuesday", Number{2}},
+    {"wednesday", Number{3}},
+    {"thursday", Number{4}},
+    {"friday", Number{5}},
+    {"saturday", Number{6}},
+    {"sunday", Number{7}},
+    {"spring", Number{1}},
+    {"summer", Number{2}},
+    {"autumn", Number{3}},
+    {"winter", Number{4}},
+    {"morning", Number{1}},
+    {"midday", Number{2}},
+    {"afternoon", Number{3}},
+    {"evening", Number{4}},
+    {"night", Number{5}},
     {"daytime", Number{6}},
 };
 
@@ -635,9 +674,8 @@ std::span<const Operator> operators() {
 }
 
 const Operator* find_operator(std::string_view name, std::string_view arguments) {
-    const auto* found = std::find_if(std::begin(table), std::end(table), [&](const Operator& op) {
-        return op.name == name && op.arguments == arguments;
-    });
+    const auto* found = std::find_if(std::begin(table), std::end(table),
+                                     [&](const Operator& op) { return op.name == name && op.arguments == arguments; });
     return found == std::end(table) ? nullptr : found;
 }
 

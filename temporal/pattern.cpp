@@ -1,8 +1,8 @@
 // Patterns of rule files: parsed and written out into plain sequences of items.
 //
 //   pattern     = [ '[' side ']' ] item… [ '[' side ']' ]
-//   item        = word | '(' item… '|' item… ')' | '<' [name ':'] kind '>' | '~'     each with '?' when it may be left out
-//   kind        = class or type names parted by '|', or bounds for digits: 1..31, 01..12 (exactly two), 1000..2999
+//   item        = word | '(' item… '|' item… ')' | '<' [name ':'] kind '>' | '~'     each with '?' when it may be left
+//   out kind        = class or type names parted by '|', or bounds for digits: 1..31, 01..12 (exactly two), 1000..2999
 //   side        = ['!'] words parted by '|', NUMBER, CAPITAL, EDGE
 #include "temporal/rule_set.hpp"
 
@@ -258,9 +258,8 @@ private:
 
     void bounds(Item& item, std::string_view low, std::string_view high) {
         const auto digits = [](std::string_view s) {
-            return !s.empty() && s.size() < 10 && std::all_of(s.begin(), s.end(), [](char c) {
-                return c >= '0' && c <= '9';
-            });
+            return !s.empty() && s.size() < 10 &&
+                   std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
         };
         if (!digits(low) || !digits(high)) {
             fail("wanted bounds such as 1..31, found '" + std::string(low) + ".." + std::string(high) + "'");

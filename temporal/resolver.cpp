@@ -103,8 +103,8 @@ struct ExpressionResolver::State {
 };
 
 ExpressionResolver::ExpressionResolver(const Rules& rules, std::optional<ParsedDate> published, Options options)
-    : state_(std::make_unique<State>(
-          State{rules, options, Context(published, options.style == Style::narrative), 0})) {}
+    : state_(std::make_unique<State>(State{rules, options, Context(published, options.style == Style::narrative), 0})) {
+}
 ExpressionResolver::ExpressionResolver(ExpressionResolver&&) noexcept = default;
 ExpressionResolver& ExpressionResolver::operator=(ExpressionResolver&&) noexcept = default;
 ExpressionResolver::~ExpressionResolver() = default;
@@ -112,9 +112,8 @@ ExpressionResolver::~ExpressionResolver() = default;
 Timex ExpressionResolver::resolve(std::string_view expression) {
     const RuleSet& set = state_->rules.compiled();
     const CandidateList list = match_atoms(cut_atoms(expression, set.vocabulary), set);
-    const auto longest =
-        std::max_element(list.found.begin(), list.found.end(),
-                         [](const Found& a, const Found& b) { return a.span.size() < b.span.size(); });
+    const auto longest = std::max_element(list.found.begin(), list.found.end(),
+                                          [](const Found& a, const Found& b) { return a.span.size() < b.span.size(); });
     if (longest == list.found.end()) {
         Timex none;
         none.time.certainty = Certainty::unresolved;

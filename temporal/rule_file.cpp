@@ -115,7 +115,8 @@ private:
             }
         } else if (word == "stratum") {
             if (std::find(std::begin(strata), std::end(strata), body) == std::end(strata)) {
-                fail("wanted one of numbers, units, dates, ranges, modifiers, found '" + std::string(body) + "'");
+                fail("wanted one of numbers, years, units, dates, ranges, modifiers, found '" + std::string(body) +
+                     "'");
             }
             stratum_ = body;
         } else if (word == "class") {

@@ -80,7 +80,7 @@ struct RuleFile {
 };
 
 /// Names that a `stratum` line may have, lowest first.
-inline constexpr std::string_view strata[] = {"numbers", "units", "dates", "ranges", "modifiers"};
+inline constexpr std::string_view strata[] = {"numbers", "years", "units", "dates", "ranges", "modifiers"};
 
 /// Reads `text`, the content of `file` (its name only is used, in messages). The error says file,
 /// line, what was wanted and what was found.

@@ -7,7 +7,7 @@
 namespace fasti::temporal {
 namespace {
 
-std::optional<Outcome> outcome_of(std::string_view type) {
+Outcome outcome_of(std::string_view type) {
     if (type == "skip") {
         return Outcome::skip;
     }
@@ -167,7 +167,7 @@ private:
             rule.text = static_cast<std::uint32_t>(r);
             rule.type = type_id(set_.rules[r].type);
             rule.stratum = static_cast<std::uint8_t>(stratum);
-            rule.outcome = *outcome_of(set_.rules[r].type);
+            rule.outcome = set_.rules[r].parts.empty() ? outcome_of(set_.rules[r].type) : Outcome::timex;
             rule.prefer = set_.rules[r].prefer;
             rule.reads_tense = set_.rules[r].reads_tense;
         }
@@ -210,6 +210,9 @@ private:
                 return code.error();
             }
             rule.code = std::move(*code);
+            if (Status s = check_filled(rule.code, index, text); !s) {
+                return s;
+            }
             if (rule.outcome == Outcome::timex && rule.code.result != ValueType::time) {
                 return rule_error(text.file, text.value->number,
                                   "wanted a time as the value of a " + text.type + ", found " +
@@ -219,7 +222,8 @@ private:
         }
         for (const Part& part : text.parts) {
             CompiledPart compiled;
-            for (auto [name, slot] : {std::pair{&part.first, &compiled.first_slot}, {&part.last, &compiled.last_slot}}) {
+            for (auto [name, slot] :
+                 {std::pair{&part.first, &compiled.first_slot}, {&part.last, &compiled.last_slot}}) {
                 const auto at = std::find(rule.slots.begin(), rule.slots.end(), *name);
                 if (at == rule.slots.end()) {
                     return rule_error(text.file, part.value.number, "wanted a slot of the rule, found '" + *name + "'");
@@ -233,6 +237,9 @@ private:
             if (code->result != ValueType::time || outcome_of(part.type) != Outcome::timex) {
                 return rule_error(text.file, part.value.number, "wanted a time of type date, time, duration or set");
             }
+            if (Status s = check_filled(*code, index, text); !s) {
+                return s;
+            }
             compiled.type = part.type;
             compiled.code = std::move(*code);
             rule.parts.push_back(std::move(compiled));
@@ -240,9 +247,26 @@ private:
         return set_type_value(rule.type, ValueType::time, text.file, text.line);
     }
 
+    // A slot that the value names must be filled by every way to read the patterns.
+    Status check_filled(const Code& code, std::uint32_t index, const RuleText& text) const {
+        for (const Accept& accept : set_.accepts) {
+            if (accept.rule != index) {
+                continue;
+            }
+            for (const Instruction& step : code.steps) {
+                if (step.kind == Instruction::Kind::slot && accept.slot_steps[step.index] < 0) {
+                    return rule_error(text.file, accept.line,
+                                      "wanted slot '" + set_.compiled[index].slots[step.index] +
+                                          "' in every form of the pattern, found one without it");
+                }
+            }
+        }
+        return {};
+    }
+
     Status add_pattern(const Line& line, const std::string& file, std::uint32_t index, std::size_t stratum) {
-        Result<PatternForms> forms = parse_pattern(
-            line, file, PatternContext{set_.vocabulary, known_, set_.compiled[index].slots, slot_types_});
+        Result<PatternForms> forms =
+            parse_pattern(line, file, PatternContext{set_.vocabulary, known_, set_.compiled[index].slots, slot_types_});
         if (!forms) {
             return forms.error();
         }

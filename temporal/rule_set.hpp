@@ -27,13 +27,13 @@ struct Literal {
 
 /// One step of a pattern.
 struct Item {
-    std::vector<Literal> words;  ///< any of these, when not a slot
-    std::vector<TypeId> types;   ///< a chunk of any of these types
-    std::int32_t low = 0;        ///< or digits within these bounds, when `number`
-    std::int32_t high = -1;      ///<
-    std::uint8_t digits = 0;     ///< exactly so many; 0: any
-    bool number = false;         ///<
-    bool glued = false;          ///< no blank before it
+    std::vector<Literal> words; ///< any of these, when not a slot
+    std::vector<TypeId> types;  ///< a chunk of any of these types
+    std::int32_t low = 0;       ///< or digits within these bounds, when `number`
+    std::int32_t high = -1;     ///<
+    std::uint8_t digits = 0;    ///< exactly so many; 0: any
+    bool number = false;        ///<
+    bool glued = false;         ///< no blank before it
     friend bool operator==(const Item&, const Item&) = default;
 };
 

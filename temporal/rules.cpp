@@ -54,8 +54,8 @@ Reading read_example(const std::string& text, const RuleSet& set) {
                         ? std::optional(set.anchor)
                         : std::nullopt);
     for (const Found& found : out.list.found) {
-        out.timexes.push_back(resolve_found(found, static_cast<std::uint32_t>(out.timexes.size()), out.list, set,
-                                            context, false));
+        out.timexes.push_back(
+            resolve_found(found, static_cast<std::uint32_t>(out.timexes.size()), out.list, set, context, false));
     }
     return out;
 }
@@ -165,8 +165,7 @@ Result<Rules> Rules::load(std::span<const std::filesystem::path> dirs) {
         }
     }
     if (files.empty()) {
-        return Error{ErrorCode::not_found, "no rules were found",
-                     dirs.empty() ? std::string() : dirs.front().string(),
+        return Error{ErrorCode::not_found, "no rules were found", dirs.empty() ? std::string() : dirs.front().string(),
                      "name a folder with *.rules and *.lex files"};
     }
     auto set = compile_rules(std::move(files), folder_of);
@@ -199,11 +198,11 @@ std::size_t Rules::example_count() const {
 std::vector<RuleComplaint> Rules::check() const {
     std::vector<RuleComplaint> out;
     for (const RuleText& rule : set_->rules) {
-        const auto positive = std::count_if(rule.examples.begin(), rule.examples.end(),
-                                            [](const Example& e) { return e.positive; });
+        const auto positive =
+            std::count_if(rule.examples.begin(), rule.examples.end(), [](const Example& e) { return e.positive; });
         if (positive < 2) {
-            out.push_back({rule.place(), rule.name, "wanted at least two 'yes' examples, found " +
-                                                        std::to_string(positive)});
+            out.push_back(
+                {rule.place(), rule.name, "wanted at least two 'yes' examples, found " + std::to_string(positive)});
         }
         if (static_cast<std::size_t>(positive) == rule.examples.size()) {
             out.push_back({rule.place(), rule.name, "wanted at least one 'no' example, found none"});

@@ -8,10 +8,10 @@
 namespace fasti::temporal {
 namespace {
 
-constexpr std::array<std::string_view, 11> future_modals = {"will", "'ll",  "\u2019ll", "shall",   "wo",   "sha",
+constexpr std::array<std::string_view, 11> future_modals = {"will", "'ll",  "\u2019ll", "shall",  "wo",   "sha",
                                                             "can",  "must", "may",      "should", "might"};
 constexpr std::array<std::string_view, 16> plan_words = {
-    "scheduled", "expected", "slated", "due",     "set",     "planned", "plans",   "plan",
+    "scheduled", "expected", "slated",  "due",      "set",  "planned",  "plans",     "plan",
     "expects",   "hopes",    "intends", "upcoming", "aims", "prepares", "preparing", "going"};
 
 std::string folded(std::string_view word) {
@@ -97,8 +97,8 @@ Direction tense_at(const Document& document, Span span) {
     }
     const Sentence& sentence = document.sentences[document.sentence_at(span.begin)];
     const std::uint32_t first = sentence.tokens.begin;
-    const std::uint32_t last = std::min<std::uint32_t>(sentence.tokens.end,
-                                                       static_cast<std::uint32_t>(document.tokens.size()));
+    const std::uint32_t last =
+        std::min<std::uint32_t>(sentence.tokens.end, static_cast<std::uint32_t>(document.tokens.size()));
     std::uint32_t at = first;
     while (at < last && document.tokens[at].span.end <= span.begin) {
         ++at;
