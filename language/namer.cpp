@@ -138,7 +138,8 @@ void Namer::find(Document& document, IndexRange tokens, std::span<const WordAtom
             weights_.add(f, scores.data());
         }
         std::uint32_t best = 0;
-        for (std::uint32_t label = 1; label < name_label_count; ++label) {
+        // Labels that were never learned have no scores; theirs of 0 would win over a negative one.
+        for (std::uint32_t label = 1; label < weights_.labels(); ++label) {
             const bool inside = label % 2 == 0;
             const bool follows = before == label || before + 1 == label;
             if (scores[label] > scores[best] && (!inside || follows)) {
