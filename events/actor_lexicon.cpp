@@ -14,7 +14,7 @@ std::vector<std::string_view> split(std::string_view text, char by) {
     std::vector<std::string_view> parts;
     while (true) {
         const std::size_t end = text.find(by);
-        if (end != 0 || by == '\t')
+        if (by == '\t' || (end != 0 && !text.empty()))
             parts.push_back(text.substr(0, end));
         if (end == std::string_view::npos)
             return parts;
