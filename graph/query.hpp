@@ -47,7 +47,8 @@ struct Contact {
     double goldstein = 0; ///< mean over the shared events that have a type
     Interval active;
     std::vector<std::string> relations; ///< by number of events
-    std::vector<std::uint32_t> events;  ///< by time
+    std::uint32_t shared_events = 0;    ///< how many there are
+    std::vector<std::uint32_t> events;  ///< the five most important of them, by time
 };
 struct Neighbors {
     GraphView view;

@@ -1,0 +1,49 @@
+// Rows of the event table with what hangs on them: who takes part, and the ties between actors
+// that the event adds to. Written by relink_events, read by views and queries.
+#pragma once
+
+#include "graph/story_file.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace fasti::graph {
+
+struct EventRow {
+    std::int64_t number = 0;
+    std::string id;
+    Interval when;
+    AnchorReason reason = AnchorReason::none;
+    EventClass event_class = EventClass::occurrence;
+    PloverType type = PloverType::none;
+    Factuality factuality = Factuality::happened;
+    bool disputed = false;
+    bool hidden = false;
+    std::uint32_t voices = 0;
+    double importance = 0;
+    EventActors actors; ///< by actor
+
+    [[nodiscard]] std::uint32_t roles_of(std::uint32_t actor) const;
+};
+
+void write_event(Database& db, const EventRow& row);
+/// Takes the event out; its reports belong to none then.
+void drop_event(Database& db, std::int64_t number);
+
+/// The columns of `event` as read_event_row reads them.
+#define FASTI_EVENT_COLUMNS                                                                                            \
+    "event.num, event.id, event.begin, event.\"end\", event.reason, event.class, event.type, event.factuality, "       \
+    "event.disputed, event.hidden, event.voices, event.importance, event.actors"
+[[nodiscard]] EventRow read_event_row(const Query& q);
+
+/// What an event adds to the tie of two of its actors, in hundredths; 0 when it ties nobody.
+[[nodiscard]] std::int64_t tie_weight(const EventRow& row);
+/// The actors of an event that it ties: who acts, is acted on, or takes part; at most twelve.
+[[nodiscard]] std::vector<std::uint32_t> tied_actors(const EventRow& row);
+
+constexpr std::uint32_t role_bit(Role role) {
+    return 1U << static_cast<unsigned>(role);
+}
+
+} // namespace fasti::graph

@@ -1,0 +1,343 @@
+// The expression language of `find`: terms that all must hold, `key:value` or plain words, which
+// are searched in the sentences. docs/queries.md describes it.
+#include "core/utf8.hpp"
+#include "graph/load.hpp"
+#include "graph/query.hpp"
+#include "graph/select.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+namespace fasti::graph {
+namespace {
+
+constexpr std::uint32_t usual_hits = 50;
+
+struct Term {
+    std::string key; ///< empty for words
+    std::string value;
+};
+
+/// Terms are parted by blanks; quotes keep them together: actor:"Sergei Shoigu" "military drills".
+Result<std::vector<Term>> split(std::string_view text) {
+    std::vector<Term> out;
+    std::size_t i = 0;
+    while (i < text.size()) {
+        if (text[i] == ' ' || text[i] == '\t' || text[i] == '\n') {
+            ++i;
+            continue;
+        }
+        Term term;
+        std::string word;
+        bool quoted = false;
+        for (bool inside = false; i < text.size() && (inside || (text[i] != ' ' && text[i] != '\t' && text[i] != '\n'));
+             ++i) {
+            if (text[i] == '"') {
+                inside = !inside;
+                quoted = true;
+                if (!inside && i + 1 == text.size()) {
+                    ++i;
+                    break;
+                }
+                if (inside && text.find('"', i + 1) == std::string_view::npos) {
+                    return Error{ErrorCode::usage,
+                                 "a quotation does not end: " + std::string(text.substr(i)),
+                                 {},
+                                 "close it with \""};
+                }
+            } else if (text[i] == ':' && !quoted && term.key.empty()) {
+                term.key = utf8::fold(word);
+                word.clear();
+            } else {
+                word += text[i];
+            }
+        }
+        term.value = std::move(word);
+        out.push_back(std::move(term));
+    }
+    return out;
+}
+
+Error bad_term(const Term& term, std::string why, std::string hint) {
+    return {ErrorCode::usage,
+            "'" + term.key + (term.key.empty() ? "" : ":") + term.value + "' " + std::move(why),
+            {},
+            std::move(hint)};
+}
+
+class Finder {
+public:
+    Finder(const Story& story, const QueryOptions& options)
+        : story_(story), impl_(story.impl()), db_(*story.impl().database), options_(options) {
+        filter_.period = options.period;
+        filter_.type = options.type;
+        filter_.disputed = options.disputed;
+        filter_.every_factuality = options.every_factuality;
+    }
+
+    Result<Found> run(std::string_view expression) {
+        const auto terms = split(expression);
+        if (!terms) {
+            return terms.error();
+        }
+        for (const Term& term : *terms) {
+            if (Status status = take(term); !status) {
+                return status.error();
+            }
+        }
+        if (!words_.empty()) {
+            search();
+        }
+        auto rows = find_events(db_, filter_);
+        std::erase_if(rows, [&](const EventRow& row) {
+            return (factuality_ && row.factuality != *factuality_) ||
+                   (!words_.empty() && !worded_.contains(row.number)) ||
+                   (!only_articles_.empty() && !from_articles(row.number));
+        });
+        const auto scored = by_importance(db_, std::move(rows));
+        Loaded loaded = load_view(impl_, graph::take(scored, options_.limit == 0 ? usual_hits : options_.limit), {});
+        fill_timeline(loaded.view);
+        out_.view = std::move(loaded.view);
+        add_hits();
+        if (db_.failed()) {
+            return db_.status().error();
+        }
+        return std::move(out_);
+    }
+
+private:
+    Status take(const Term& term) {
+        struct Key {
+            std::string_view name;
+            Status (Finder::*take)(const Term&);
+        };
+        static constexpr std::array<Key, 15> keys = {{{"", &Finder::take_word},
+                                                      {"actor", &Finder::take_actor},
+                                                      {"with", &Finder::take_actor},
+                                                      {"agent", &Finder::take_actor},
+                                                      {"patient", &Finder::take_actor},
+                                                      {"place", &Finder::take_actor},
+                                                      {"type", &Finder::take_type},
+                                                      {"class", &Finder::take_type},
+                                                      {"after", &Finder::take_date},
+                                                      {"from", &Finder::take_date},
+                                                      {"before", &Finder::take_date},
+                                                      {"to", &Finder::take_date},
+                                                      {"in", &Finder::take_date},
+                                                      {"factuality", &Finder::take_factuality},
+                                                      {"article", &Finder::take_article}}};
+        const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key& k) { return k.name == term.key; });
+        if (key == keys.end()) {
+            return bad_term(term, "is no term of this language",
+                            "actor: with: agent: patient: place: type: class: after: before: from: to: in: factuality: "
+                            "article: disputed, or plain words");
+        }
+        return (this->*key->take)(term);
+    }
+
+    Status take_word(const Term& term) {
+        if (term.value == "disputed") {
+            filter_.disputed = true;
+        } else if (!term.value.empty()) {
+            words_.push_back(term.value);
+        }
+        return {};
+    }
+
+    Status take_actor(const Term& term) {
+        auto match = find_actor(story_, term.value);
+        if (!match) {
+            return match.error();
+        }
+        const std::uint32_t roles = term.key == "agent"     ? role_bit(Role::agent)
+                                    : term.key == "patient" ? role_bit(Role::patient) | role_bit(Role::recipient)
+                                    : term.key == "place"
+                                        ? role_bit(Role::place) | role_bit(Role::goal) | role_bit(Role::source)
+                                        : taking_part;
+        if (const auto number = actor_number(db_, match->id)) {
+            filter_.actors.emplace_back(*number, roles);
+        }
+        out_.matches.push_back(std::move(*match));
+        return {};
+    }
+
+    Status take_type(const Term& term) {
+        const std::string name = utf8::fold(term.value);
+        if (!parse_plover_type(name) && !parse_event_class(name)) {
+            return bad_term(term, "names no type of event",
+                            "agree consult support cooperate aid concede retreat demand disapprove reject threaten "
+                            "protest sanction mobilize coerce assault fight investigate, or occurrence, reporting …");
+        }
+        filter_.type = name;
+        return {};
+    }
+
+    Status take_date(const Term& term) {
+        const auto date = parse_date(term.value);
+        if (!date) {
+            return bad_term(term, "is no date", "write 2021-10-18, 2021-10 or 2021");
+        }
+        const Interval unit = unit_interval(date->moment, date->granularity);
+        const auto narrow_from = [&](const std::optional<Moment>& from) {
+            filter_.period.from = filter_.period.from ? std::max(filter_.period.from, from) : from;
+        };
+        const auto narrow_to = [&](const std::optional<Moment>& to) {
+            filter_.period.to = filter_.period.to ? std::min(filter_.period.to, to) : to;
+        };
+        if (term.key == "after") {
+            narrow_from(unit.to);
+        } else if (term.key == "before") {
+            narrow_to(unit.from);
+        }
+        if (term.key == "from" || term.key == "in") {
+            narrow_from(unit.from);
+        }
+        if (term.key == "to" || term.key == "in") {
+            narrow_to(unit.to);
+        }
+        return {};
+    }
+
+    Status take_factuality(const Term& term) {
+        if (term.value == "all") {
+            filter_.every_factuality = true;
+            return {};
+        }
+        factuality_ = parse_factuality(utf8::fold(term.value));
+        if (!factuality_) {
+            return bad_term(term, "is no factuality", "happened planned possible denied hypothetical all");
+        }
+        filter_.every_factuality = true;
+        return {};
+    }
+
+    Status take_article(const Term& term) {
+        Query q = db_.query("SELECT num FROM article WHERE id = ?");
+        q << term.value;
+        if (!q.step()) {
+            return Error{ErrorCode::not_found,
+                         "no article '" + term.value + "' in this story",
+                         {},
+                         "`fasti query STORY articles` lists them"};
+        }
+        only_articles_.insert(q.number(0));
+        return {};
+    }
+
+    [[nodiscard]] bool from_articles(std::int64_t event) {
+        Query q = db_.query("SELECT num FROM report WHERE event = ?");
+        q << event;
+        while (q.step()) {
+            if (only_articles_.contains(article_of(q.integer(0)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Sentences that hold all of the words, and the events that stand in them.
+    void search() {
+        std::string match;
+        for (const std::string& word : words_) {
+            std::string quoted = "\"";
+            for (const char c : word) {
+                quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+            }
+            match += (match.empty() ? "" : " ") + quoted + "\"";
+        }
+        Query q = db_.query("SELECT rowid FROM sentence_text WHERE sentence_text MATCH ?");
+        q << match;
+        std::set<std::int64_t> found;
+        while (q.step()) {
+            found.insert(q.integer(0));
+        }
+        std::uint32_t article = 0;
+        Query reports = db_.query("SELECT event, data FROM report WHERE num BETWEEN ? AND ?");
+        for (const std::int64_t sentence : found) {
+            if (article_of(sentence) == article) {
+                continue;
+            }
+            article = article_of(sentence);
+            if (!only_articles_.empty() && !only_articles_.contains(article)) {
+                continue;
+            }
+            reports << report_number(article, 0) << report_number(article, most_reports - 1);
+            while (reports.step()) {
+                const auto report = read_report(reports.text(1));
+                for (const ReportMention& m : report ? report->mentions : std::vector<ReportMention>{}) {
+                    if (found.contains(report_number(article, m.sentence)) && !reports.null(0)) {
+                        worded_.insert(reports.integer(0));
+                    }
+                }
+            }
+            reports.run();
+        }
+        hits_ = std::move(found);
+    }
+
+    /// The sentences, by publication; where other terms narrow the search, only those of found events.
+    void add_hits() {
+        struct Hit {
+            std::int64_t published;
+            std::string article;
+            Span span;
+            std::string sentence;
+            ArticleNode node;
+        };
+        std::vector<Hit> hits;
+        Query q = db_.query("SELECT " FASTI_ARTICLE_COLUMNS ", text, sentences FROM article WHERE num = ?");
+        for (const std::int64_t number : hits_) {
+            const std::uint32_t article = article_of(number);
+            if (!only_articles_.empty() && !only_articles_.contains(article)) {
+                continue;
+            }
+            q << article;
+            if (q.step()) {
+                const auto sentences = read_sentences(q.text(9));
+                const auto index = static_cast<std::size_t>(number - report_number(article, 0));
+                if (sentences && index < sentences->size()) {
+                    hits.push_back({q.null(5) ? undated : q.integer(5), std::string(q.text(0)),
+                                    (*sentences)[index].points,
+                                    std::string(surface(q.text(8), (*sentences)[index].bytes)), read_article_node(q)});
+                }
+            }
+            q.run();
+        }
+        std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+            return std::tie(a.published, a.article, a.span) < std::tie(b.published, b.article, b.span);
+        });
+        hits.resize(std::min<std::size_t>(hits.size(), options_.limit == 0 ? usual_hits : options_.limit));
+        auto& articles = out_.view.articles;
+        for (Hit& hit : hits) {
+            const auto at = std::find_if(articles.begin(), articles.end(),
+                                         [&](const ArticleNode& node) { return node.id == hit.article; });
+            const auto index = static_cast<std::uint32_t>(at - articles.begin());
+            if (at == articles.end()) {
+                articles.push_back(std::move(hit.node)); // behind those of the events, so that indices stay
+            }
+            out_.sentences.push_back({index, hit.span, std::move(hit.sentence)});
+        }
+    }
+
+    const Story& story_;
+    Story::Impl& impl_;
+    Database& db_;
+    const QueryOptions& options_;
+    EventFilter filter_;
+    std::optional<Factuality> factuality_;
+    std::set<std::uint32_t> only_articles_;
+    std::vector<std::string> words_;
+    std::set<std::int64_t> hits_;   ///< sentences that hold the words
+    std::set<std::int64_t> worded_; ///< events in them
+    Found out_;
+};
+
+} // namespace
+
+Result<Found> find(const Story& story, std::string_view expression, const QueryOptions& options) {
+    return Finder(story, options).run(expression);
+}
+
+} // namespace fasti::graph

@@ -1,0 +1,192 @@
+// An actor by a name as a person types it.
+#include "core/utf8.hpp"
+#include "graph/names.hpp"
+#include "graph/query.hpp"
+#include "graph/story_file.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace fasti::graph {
+namespace {
+
+constexpr double least_overlap = 0.4;
+
+struct Candidate {
+    std::uint32_t actor = 0;
+    std::uint32_t articles = 0;
+    std::string id;
+    std::string name;
+};
+
+class ActorFinder {
+public:
+    ActorFinder(Story::Impl& story, std::string_view typed)
+        : db_(*story.database), lexicon_(story.lexicon), typed_(typed) {}
+
+    Result<ActorMatch> run() {
+        for (const auto step : {&ActorFinder::by_id, &ActorFinder::by_shown_name, &ActorFinder::by_any_name}) {
+            if (auto match = (this->*step)()) {
+                return std::move(*match);
+            }
+        }
+        if (auto match = by_words()) {
+            return std::move(*match);
+        }
+        if (db_.failed()) {
+            return db_.status().error();
+        }
+        return Error{ErrorCode::not_found, "no actor '" + std::string(typed_) + "' in this story", {}, suggestions()};
+    }
+
+private:
+    std::optional<ActorMatch> best(Query& q) {
+        std::optional<Candidate> found;
+        while (q.step()) {
+            Candidate c{q.number(0), q.number(3), std::string(q.text(1)), std::string(q.text(2))};
+            if (!found || std::tie(found->articles, c.id) < std::tie(c.articles, found->id)) {
+                found = std::move(c);
+            }
+        }
+        return found ? std::optional(ActorMatch{found->id, found->name, true}) : std::nullopt;
+    }
+
+    std::optional<ActorMatch> by_id() {
+        Query q = db_.query("SELECT num, id, name, articles FROM actor WHERE id = ?");
+        q << typed_;
+        return best(q);
+    }
+    std::optional<ActorMatch> by_shown_name() {
+        Query q = db_.query("SELECT num, id, name, articles FROM actor WHERE folded = ?");
+        q << utf8::fold(typed_);
+        return best(q);
+    }
+    std::optional<ActorMatch> by_any_name() {
+        std::map<std::uint32_t, std::int64_t> actors; // articles under the names that match
+        for (const ActorType type : {ActorType::person, ActorType::organization}) {
+            const std::string form = name_form(typed_, type, lexicon_);
+            Query q = db_.query("SELECT name.actor, name.articles, name.form, name.shorts, name.name FROM name_key"
+                                " JOIN name ON name.num = name_key.name WHERE name_key.key = ?");
+            q << form_key(form);
+            while (q.step()) {
+                const auto shorts = read_names(q.text(3));
+                const bool own = q.text(2) == form || q.text(2).starts_with(form + " @") ||
+                                 name_form(q.text(4), type, lexicon_) == form;
+                // A form of its own says more than a short form that another name has in passing.
+                if (own || std::find(shorts.begin(), shorts.end(), form) != shorts.end()) {
+                    actors[q.number(0)] += q.integer(1) * (own ? 1000 : 1);
+                } else {
+                    actors[q.number(0)] += q.integer(1); // initials
+                }
+            }
+        }
+        const auto most = std::max_element(actors.begin(), actors.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        if (most == actors.end()) {
+            return std::nullopt;
+        }
+        Query q = db_.query("SELECT num, id, name, articles FROM actor WHERE num = ?");
+        q << most->first;
+        return best(q);
+    }
+
+    [[nodiscard]] int weight(const std::set<std::string, std::less<>>& words) const {
+        int sum = 0;
+        for (const std::string& w : words) {
+            sum += lexicon_.telling(w);
+        }
+        return sum;
+    }
+
+    /// One name's words are all among the other's; the more they share, the better.
+    std::optional<ActorMatch> by_words() {
+        const auto list = name_words(typed_);
+        const std::set<std::string, std::less<>> typed(list.begin(), list.end());
+        const int typed_weight = weight(typed);
+        if (typed_weight == 0) {
+            return std::nullopt;
+        }
+        std::tuple<double, std::int64_t, std::string> best_key{0, 0, {}};
+        std::optional<ActorMatch> best_match;
+        Query q = db_.query("SELECT name.form, actor.articles, actor.id, actor.name FROM name JOIN actor"
+                            " ON actor.num = name.actor WHERE name.state = 0");
+        while (q.step()) {
+            int shared = 0;
+            int own = 0;
+            bool inside = true; // all of the name's words were typed
+            std::size_t common = 0;
+            const auto words = form_words(q.text(0));
+            for (const std::string_view word : words) {
+                if (word.starts_with('@')) {
+                    continue;
+                }
+                const int telling = lexicon_.telling(word);
+                own += telling;
+                if (typed.contains(word)) {
+                    shared += telling;
+                    ++common;
+                } else if (telling > 0) {
+                    inside = false;
+                }
+            }
+            if (shared == 0 || (!inside && common < typed.size())) {
+                continue;
+            }
+            const double overlap = static_cast<double>(shared) / static_cast<double>(own + typed_weight - shared);
+            if (overlap < least_overlap) {
+                continue;
+            }
+            const std::tuple<double, std::int64_t, std::string> key{overlap, q.integer(1), std::string(q.text(2))};
+            if (std::get<0>(key) > std::get<0>(best_key) ||
+                (std::get<0>(key) == std::get<0>(best_key) && std::tie(std::get<1>(best_key), std::get<2>(key)) <
+                                                                  std::tie(std::get<1>(key), std::get<2>(best_key)))) {
+                best_key = key;
+                best_match = ActorMatch{std::get<2>(key), std::string(q.text(3)), false};
+            }
+        }
+        return best_match;
+    }
+
+    /// "did you mean 'Shoigu', 'Sergei Shoigu'?"
+    std::string suggestions() {
+        const std::string typed = utf8::fold(typed_);
+        std::vector<std::tuple<unsigned, std::int64_t, std::string>> near;
+        Query q = db_.query("SELECT name, articles, folded FROM actor");
+        while (q.step()) {
+            const std::string folded(q.text(2));
+            unsigned distance = edit_distance(typed, folded, 3);
+            for (const std::string& word : name_words(folded)) {
+                distance = std::min(distance, edit_distance(typed, word, 2) + 1);
+                if (word.size() > 3 && typed.find(word) != std::string::npos) {
+                    distance = std::min(distance, 3U);
+                }
+            }
+            if (distance <= 3) {
+                near.emplace_back(distance, -q.integer(1), std::string(q.text(0)));
+            }
+        }
+        std::sort(near.begin(), near.end());
+        if (near.empty()) {
+            return "`fasti query STORY actors` lists them";
+        }
+        std::string out = "did you mean ";
+        for (std::size_t i = 0; i < std::min<std::size_t>(near.size(), 3); ++i) {
+            out += (i == 0 ? "'" : ", '") + std::get<2>(near[i]) + "'";
+        }
+        return out + "?";
+    }
+
+    Database& db_;
+    const Lexicon& lexicon_;
+    std::string_view typed_;
+};
+
+} // namespace
+
+Result<ActorMatch> find_actor(const Story& story, std::string_view name) {
+    return ActorFinder(story.impl(), name).run();
+}
+
+} // namespace fasti::graph

@@ -1,0 +1,294 @@
+// From one article's extraction to what the story keeps of it. Pure, so it runs on any thread.
+#include "core/stable_hash.hpp"
+#include "core/utf8.hpp"
+#include "graph/headline.hpp"
+#include "graph/names.hpp"
+#include "graph/record.hpp"
+#include "graph/story.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+namespace fasti::graph {
+namespace {
+
+constexpr std::size_t most_words = 24;
+
+/// How much a time can be trusted: words that say it, before habits of the news.
+int rank(const RecordTime& time) {
+    switch (time.reason) {
+    case AnchorReason::decision:
+        return 9;
+    case AnchorReason::expression:
+        return 8;
+    case AnchorReason::ordered:
+    case AnchorReason::shared:
+        return 7;
+    case AnchorReason::other_report:
+        return 6;
+    case AnchorReason::background:
+        return 5;
+    case AnchorReason::news_day:
+        return 4;
+    case AnchorReason::published:
+        return 3;
+    case AnchorReason::none:
+        break;
+    }
+    return 0;
+}
+
+class Preparation {
+public:
+    Preparation(const ExtractedArticle& extracted, const Lexicon& lexicon, ArticleRecord& record)
+        : article_(*extracted.article), document_(*extracted.document), timexes_(*extracted.timexes),
+          extraction_(*extracted.extraction), lexicon_(lexicon), record_(record), points_(extracted.article->text),
+          headlines_(extracted) {}
+
+    void run() {
+        record_.article = article_;
+        record_.article.furniture.clear();
+        for (const Sentence& s : document_.sentences) {
+            record_.sentences.push_back({s.span, points_(s.span)});
+        }
+        for (const Actor& actor : extraction_.actors) {
+            LocalActor local{actor.name, actor.type, actor.state, actor.country, actor.roles, actor.aliases, 0, 0};
+            local.mentions = static_cast<std::uint32_t>(actor.mentions.size());
+            local.begin = actor.mentions.empty() ? 0 : actor.mentions.front().span.begin;
+            record_.actors.push_back(std::move(local));
+        }
+        make_reports();
+        find_days();
+    }
+
+private:
+    void make_reports() {
+        std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
+        std::vector<std::uint32_t> report_of(extraction_.events.size(), 0);
+        for (std::uint32_t i = 0; i < extraction_.events.size(); ++i) {
+            groups[extraction_.events[i].report].push_back(i);
+        }
+        std::vector<std::vector<std::uint32_t>> in_order;
+        for (auto& [number, events] : groups) {
+            in_order.push_back(std::move(events));
+        }
+        std::sort(in_order.begin(), in_order.end());
+        for (const auto& events : in_order) {
+            for (const std::uint32_t event : events) {
+                report_of[event] = static_cast<std::uint32_t>(record_.reports.size());
+            }
+            record_.reports.push_back(make_report(events));
+        }
+        for (const EventOrder& order : extraction_.orders) {
+            if (order.first.value < report_of.size() && order.second.value < report_of.size() &&
+                report_of[order.first.value] != report_of[order.second.value]) {
+                record_.orders.emplace_back(report_of[order.first.value], report_of[order.second.value]);
+            }
+        }
+    }
+
+    [[nodiscard]] std::uint32_t local_actor(ActorId id) const {
+        return id.valid() && id.value < extraction_.actors.size() ? id.value : no_actor;
+    }
+
+    Report make_report(const std::vector<std::uint32_t>& events) {
+        Report report;
+        // The mention that shows the event best leads: a verb of a main clause, not in quotes, early.
+        std::uint32_t best = 0;
+        int best_points = -1;
+        for (std::uint32_t i = 0; i < events.size(); ++i) {
+            const Event& event = extraction_.events[events[i]];
+            const std::uint32_t salience = salience_of(event);
+            const int points = static_cast<int>(salience) * 4 + (event.nominal ? 0 : 8) + (event.quoted ? 0 : 4) +
+                               (event.participants.size() > 1 ? 4 : 0);
+            if (points > best_points) {
+                best_points = points;
+                best = i;
+            }
+            report.salience = std::max(report.salience, salience);
+        }
+        report.best = best;
+        const Event& lead = extraction_.events[events[best]];
+        report.lemma = lead.lemma;
+        std::string folded = utf8::fold(lead.lemma);
+        std::replace(folded.begin(), folded.end(), ' ', '_');
+        report.family = lexicon_.family(folded);
+        report.kin = lexicon_.kin(report.family);
+        report.event_class = lead.event_class;
+        report.type = lead.type;
+        report.factuality = lead.factuality;
+        report.polarity = lead.polarity;
+        report.headline = headlines_.line(lead);
+        for (const std::uint32_t i : events) {
+            const Event& event = extraction_.events[i];
+            report.mentions.push_back(make_mention(event));
+            const RecordTime& time = report.mentions.back().time;
+            if (rank(time) > rank(report.time) ||
+                (rank(time) == rank(report.time) && time.granularity < report.time.granularity)) {
+                report.time = time;
+            }
+            if (report.type == PloverType::none) {
+                report.type = event.type;
+            }
+            add_participants(event, report);
+            add_words(event, report);
+        }
+        std::sort(report.numbers.begin(), report.numbers.end());
+        report.numbers.erase(std::unique(report.numbers.begin(), report.numbers.end()), report.numbers.end());
+        std::sort(report.words.begin(), report.words.end());
+        report.words.erase(std::unique(report.words.begin(), report.words.end()), report.words.end());
+        return report;
+    }
+
+    ReportMention make_mention(const Event& event) const {
+        ReportMention m;
+        m.trigger = points_(event.trigger);
+        m.begin = event.trigger.begin;
+        m.sentence = event.sentence;
+        m.event_class = event.event_class;
+        m.factuality = event.factuality;
+        m.headline = event.headline;
+        m.attributed_to = local_actor(event.attributed_to);
+        m.time = {event.time.interval, event.time.granularity, event.time.certainty, event.time.mod, event.time.reason};
+        if (event.time.timex && *event.time.timex < timexes_.size()) {
+            m.date_text = surface(article_.text, timexes_[*event.time.timex].span);
+        }
+        return m;
+    }
+
+    [[nodiscard]] std::uint32_t salience_of(const Event& event) const {
+        std::uint32_t salience = event.headline ? 4 : 0;
+        salience += event.sentence < 3 ? 4 : event.sentence < 6 ? 2 : event.sentence < 12 ? 1 : 0;
+        salience += event.main_clause ? 2 : 0;
+        return std::min(salience, 10U);
+    }
+
+    void add_participants(const Event& event, Report& report) {
+        for (const Participant& p : event.participants) {
+            if (p.role == Role::time) {
+                continue;
+            }
+            ReportParticipant out{p.role, local_actor(p.actor), std::string(surface(article_.text, p.span)),
+                                  utf8::fold(surface(article_.text, p.head))};
+            add_numbers(p, out.head, report);
+            const bool known = std::any_of(report.participants.begin(), report.participants.end(),
+                                           [&](const ReportParticipant& other) {
+                                               return other.role == out.role && other.actor == out.actor &&
+                                                      (out.actor != no_actor || other.head == out.head);
+                                           });
+            if (!known) {
+                report.participants.push_back(std::move(out));
+            }
+        }
+    }
+
+    /// Numbers inside a participant's phrase count its head: "12 people" → {12, people}.
+    void add_numbers(const Participant& p, const std::string& head, Report& report) const {
+        const auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), p.span.begin,
+                                            [](const Timex& t, std::uint32_t begin) { return t.span.end <= begin; });
+        if ((timex != timexes_.end() && timex->span.overlaps(p.span)) || p.span.size() > 200) {
+            return;
+        }
+        std::string_view rest = surface(article_.text, p.span);
+        while (!rest.empty() && report.numbers.size() < 8) {
+            const auto end = std::min(rest.find(' '), rest.size());
+            if (const auto value = number_of(rest.substr(0, end))) {
+                report.numbers.push_back({*value, head == rest.substr(0, end) ? std::string{} : head});
+            }
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+
+    [[nodiscard]] static std::optional<std::int64_t> number_of(std::string_view word) {
+        static constexpr std::array<std::string_view, 13> spelled = {
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+        const std::string folded = utf8::fold(word.substr(0, std::min<std::size_t>(word.size(), 24)));
+        for (std::size_t i = 2; i < spelled.size(); ++i) { // "one" is an article as often as a number
+            if (spelled[i] == folded) {
+                return static_cast<std::int64_t>(i);
+            }
+        }
+        std::string digits;
+        for (const char c : folded) {
+            if (c >= '0' && c <= '9') {
+                digits += c;
+            } else if (c != ',' && c != '$') {
+                return std::nullopt;
+            }
+        }
+        std::int64_t value = 0;
+        const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        return code == std::errc{} && end != digits.data() ? std::optional(value) : std::nullopt;
+    }
+
+    void add_words(const Event& event, Report& report) const {
+        if (event.sentence >= document_.sentences.size()) {
+            return;
+        }
+        const auto take = [&](std::string_view word) {
+            const std::string folded = utf8::fold(word);
+            if (folded.size() >= 3 && !lexicon_.is(WordClass::stop, folded) && report.words.size() < most_words) {
+                report.words.push_back(static_cast<std::uint32_t>(stable_hash(folded) >> 32));
+            }
+        };
+        const Sentence& sentence = document_.sentences[event.sentence];
+        if (!document_.tokens.empty()) {
+            for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+                const Token& token = document_.tokens[i];
+                if (token.upos != Upos::punct) {
+                    take(token.lemma.empty() ? document_.word(token) : token.lemma);
+                }
+            }
+            return;
+        }
+        std::string_view rest = surface(article_.text, sentence.span);
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find_first_of(" ,.;:!?\"()\n"), rest.size());
+            take(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+
+    void find_days() {
+        if (!article_.published) {
+            return;
+        }
+        const auto today = date::floor<date::days>(article_.published->moment);
+        for (const Timex& timex : timexes_) {
+            if (timex.time.type == TimexType::date && timex.time.granularity == Granularity::day &&
+                timex.time.interval.from) {
+                const auto day = date::floor<date::days>(*timex.time.interval.from);
+                if (day < today) {
+                    record_.days.push_back(static_cast<std::int32_t>(day.time_since_epoch().count()));
+                }
+            }
+        }
+        std::sort(record_.days.begin(), record_.days.end());
+        record_.days.erase(std::unique(record_.days.begin(), record_.days.end()), record_.days.end());
+    }
+
+    const Article& article_;
+    const Document& document_;
+    const std::vector<Timex>& timexes_;
+    const Extraction& extraction_;
+    const Lexicon& lexicon_;
+    ArticleRecord& record_;
+    utf8::CodePoints points_;
+    HeadlineWriter headlines_;
+};
+
+} // namespace
+
+Prepared::Prepared(std::unique_ptr<ArticleRecord> record) : record_(std::move(record)) {}
+Prepared::Prepared(Prepared&&) noexcept = default;
+Prepared& Prepared::operator=(Prepared&&) noexcept = default;
+Prepared::~Prepared() = default;
+
+Prepared prepare(const ExtractedArticle& extracted, const Lexicon& lexicon) {
+    auto record = std::make_unique<ArticleRecord>();
+    Preparation(extracted, lexicon, *record).run();
+    return Prepared(std::move(record));
+}
+
+} // namespace fasti::graph

@@ -1,0 +1,215 @@
+// See select.hpp.
+#include "graph/select.hpp"
+
+#include "core/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+namespace fasti::graph {
+
+bool overlaps(const Interval& when, const Interval& period) {
+    if (!period.from && !period.to) {
+        return true;
+    }
+    if (!when.from && !when.to) {
+        return false;
+    }
+    return (!period.to || !when.from || *when.from < *period.to) &&
+           (!period.from || !when.to || *when.to > *period.from);
+}
+
+std::vector<EventRow> find_events(Database& db, const EventFilter& filter) {
+    std::vector<EventRow> out;
+    const auto passes = [&](const EventRow& row) {
+        if (row.hidden || (filter.disputed && !row.disputed) || !overlaps(row.when, filter.period)) {
+            return false;
+        }
+        if (!filter.every_factuality && row.factuality != Factuality::happened &&
+            row.factuality != Factuality::planned) {
+            return false;
+        }
+        if (!filter.type.empty() && filter.type != to_string(row.type) && filter.type != to_string(row.event_class)) {
+            return false;
+        }
+        return std::all_of(filter.actors.begin(), filter.actors.end(),
+                           [&](const auto& wanted) { return (row.roles_of(wanted.first) & wanted.second) != 0; });
+    };
+    Query q = filter.actors.empty() ? db.query("SELECT " FASTI_EVENT_COLUMNS " FROM event")
+                                    : db.query("SELECT " FASTI_EVENT_COLUMNS " FROM event_actor JOIN event ON"
+                                               " event.num = event_actor.event WHERE event_actor.actor = ?");
+    if (!filter.actors.empty()) {
+        // The rarest of the actors leads: the pair of a state and a clerk is found from the clerk.
+        std::uint32_t rarest = filter.actors.front().first;
+        std::int64_t fewest = -1;
+        Query count = db.query("SELECT articles FROM actor WHERE num = ?");
+        for (const auto& [actor, roles] : filter.actors) {
+            count << actor;
+            if (count.step() && (fewest < 0 || count.integer(0) < fewest)) {
+                fewest = count.integer(0);
+                rarest = actor;
+            }
+            count.run();
+        }
+        q << rarest;
+    }
+    while (q.step()) {
+        EventRow row = read_event_row(q);
+        if (passes(row)) {
+            out.push_back(std::move(row));
+        }
+    }
+    return out;
+}
+
+std::vector<ScoredRow> by_importance(Database& db, std::vector<EventRow> rows) {
+    Importance importance(db);
+    std::vector<ScoredRow> out;
+    out.reserve(rows.size());
+    for (EventRow& row : rows) {
+        const double score = importance(row);
+        out.push_back({std::move(row), score});
+    }
+    std::sort(out.begin(), out.end(), [](const ScoredRow& a, const ScoredRow& b) {
+        return std::tie(b.score, a.row.id) < std::tie(a.score, b.row.id);
+    });
+    return out;
+}
+
+std::vector<EventRow> take(const std::vector<ScoredRow>& rows, std::size_t count) {
+    std::vector<EventRow> out;
+    for (std::size_t i = 0; i < std::min(count, rows.size()); ++i) {
+        out.push_back(rows[i].row);
+    }
+    return out;
+}
+
+namespace {
+
+/// What a reader would call the same entry: one sentence, or one line.
+class SaidAlready {
+public:
+    bool add(const EventNode& event) {
+        std::vector<std::string> marks = {utf8::fold(event.headline)};
+        if (!event.evidence.empty()) {
+            marks.push_back(utf8::fold(event.evidence.front().sentence));
+        }
+        for (const std::string& mark : marks) {
+            if (!mark.empty() && seen_.contains(mark)) {
+                return false;
+            }
+        }
+        seen_.insert(marks.begin(), marks.end());
+        return true;
+    }
+
+private:
+    std::set<std::string> seen_;
+};
+
+/// Kind, actors and day of an event already chosen: the next one like it is less new.
+double novelty(const EventNode& event, const std::vector<const EventNode*>& chosen) {
+    double factor = 1;
+    for (const EventNode* other : chosen) {
+        if (!event.when.from || !other->when.from ||
+            std::chrono::abs(*event.when.from - *other->when.from) > std::chrono::hours{72}) {
+            continue;
+        }
+        std::size_t shared = 0;
+        for (const ParticipantView& p : event.participants) {
+            shared += p.actor != none && std::any_of(other->participants.begin(), other->participants.end(),
+                                                     [&](const ParticipantView& o) { return o.actor == p.actor; });
+        }
+        if (shared >= 1 && event.lemma == other->lemma) {
+            factor *= 0.6;
+        } else if (shared >= 2) {
+            factor *= 0.8;
+        }
+        if (!event.evidence.empty() && !other->evidence.empty() &&
+            event.evidence.front().article == other->evidence.front().article) {
+            factor *= 0.9;
+        }
+    }
+    return factor;
+}
+
+} // namespace
+
+std::vector<EventRow> select_timeline(Story::Impl& story, const std::vector<ScoredRow>& rows, std::size_t count) {
+    // Looking at several times as many as are wanted is enough, and costs the same in a large story.
+    std::vector<EventRow> looked_at;
+    std::vector<EventRow> reporting;
+    for (const ScoredRow& scored : rows) {
+        auto& list = scored.row.event_class == EventClass::reporting ? reporting : looked_at;
+        if (list.size() < count * 4 + 20) {
+            list.push_back(scored.row);
+        }
+    }
+    std::vector<EventRow> out;
+    SaidAlready said;
+    std::vector<const EventNode*> chosen;
+    std::vector<Loaded> views; // the chosen ones point into them
+    views.reserve(2);
+    for (const auto* list : {&looked_at, &reporting}) {
+        if (out.size() >= count || (list == &reporting && out.size() * 3 >= count * 2)) {
+            break;
+        }
+        views.push_back(load_view(story, *list, {.relations = false, .ranks = false, .actors = {}}));
+        const Loaded& loaded = views.back();
+        struct Candidate {
+            const EventRow* row;
+            const EventNode* node;
+        };
+        std::vector<Candidate> candidates;
+        for (const EventRow& row : *list) {
+            if (const auto found = loaded.events.find(row.number); found != loaded.events.end()) {
+                candidates.push_back({&row, &loaded.view.events[found->second]});
+            }
+        }
+        while (out.size() < count && !candidates.empty()) {
+            std::size_t best = 0;
+            double best_score = -1;
+            for (std::size_t i = 0; i < candidates.size(); ++i) {
+                if (candidates[i].node->score <= best_score) {
+                    continue; // novelty only lowers it
+                }
+                const double score = candidates[i].node->score * novelty(*candidates[i].node, chosen);
+                if (score > best_score) {
+                    best_score = score;
+                    best = i;
+                }
+            }
+            const Candidate candidate = candidates[best];
+            candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(best));
+            if (said.add(*candidate.node)) {
+                out.push_back(*candidate.row);
+                chosen.push_back(candidate.node);
+            }
+        }
+    }
+    return out;
+}
+
+void fill_timeline(GraphView& view) {
+    std::vector<std::uint32_t> order(view.events.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        order[i] = i;
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::tie(view.events[b].score, view.events[a].id) < std::tie(view.events[a].score, view.events[b].id);
+    });
+    view.timeline.resize(view.events.size());
+    for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
+        view.timeline[order[rank]] = {order[rank], rank + 1, view.events[order[rank]].score};
+    }
+}
+
+std::optional<std::uint32_t> actor_number(Database& db, std::string_view id) {
+    Query q = db.query("SELECT num FROM actor WHERE id = ?");
+    q << id;
+    return q.step() ? std::optional(q.number(0)) : std::nullopt;
+}
+
+} // namespace fasti::graph
