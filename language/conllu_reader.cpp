@@ -18,10 +18,16 @@ std::string_view take_until(std::string_view& rest, char separator) {
     return field;
 }
 
+/// Without blanks and control characters at its ends.
 std::string_view trimmed(std::string_view s) {
-    const auto begin = s.find_first_not_of(" \t\r");
-    return begin == std::string_view::npos ? std::string_view{}
-                                           : s.substr(begin, s.find_last_not_of(" \t\r") + 1 - begin);
+    const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+    while (!s.empty() && blank(s.front())) {
+        s.remove_prefix(1);
+    }
+    while (!s.empty() && blank(s.back())) {
+        s.remove_suffix(1);
+    }
+    return s;
 }
 
 std::optional<std::uint32_t> parse_number(std::string_view s) {
@@ -183,7 +189,7 @@ private:
             all_tagged_ = all_tagged_ && upos && xpos;
             token.upos = upos.value_or(Upos::x);
             token.xpos = xpos.value_or(Xpos::fw);
-            if (column[2] != "_" || form == "_") {
+            if (!column[2].empty() && (column[2] != "_" || form == "_")) {
                 token.lemma = doc.arena->store(column[2]);
             }
         }

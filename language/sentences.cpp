@@ -80,7 +80,7 @@ public:
             add(first_, begin, SentenceKind::dateline);
         }
         bool quote_open = false; // of straight quotation marks, whose two sides look the same
-        for (std::uint32_t i = first_; i < last_; ++i) {
+        for (std::uint32_t i = begin; i < last_; ++i) {
             const std::string_view word = doc_.word(i);
             if (word == "\"") {
                 quote_open = !quote_open;
