@@ -59,8 +59,8 @@ void Context::remember(const Meaning& meaning, std::uint32_t index) {
     if (meaning.granularity == Granularity::quarter) {
         const auto begin = begin_of(meaning);
         const auto known = quarter_ ? begin_of(quarter_->meaning) : std::nullopt;
-        const bool future = published_ && begin && *begin > published_->moment;
-        if (begin && !future && (!known || *begin > *known)) {
+        const bool ended = begin && (!published_ || shift(*begin, 1, Granularity::quarter) <= published_->moment);
+        if (ended && (!known || *begin > *known)) {
             quarter_ = last_;
         }
     }

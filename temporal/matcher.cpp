@@ -15,7 +15,7 @@ struct Best {
 
 class Matcher {
 public:
-    Matcher(CandidateList& list, const RuleSet& rules) : list_(list), rules_(rules) {
+    Matcher(CandidateList& list, const RuleSet& rules, bool alone) : list_(list), rules_(rules), alone_(alone) {
         const auto mark = [&](const char* c) { return rules.vocabulary.find(c); };
         money_ = mark("$");
         point_ = mark(".");
@@ -186,7 +186,7 @@ private:
 
     [[nodiscard]] bool beside(const SideCondition& before, const SideCondition& after, std::uint32_t end) const {
         const auto holds = [&](const SideCondition& side, std::uint32_t at, bool edge) {
-            if (!side.set) {
+            if (!side.set || (edge && alone_)) {
                 return true;
             }
             const bool found = edge ? side.sentence_edge
@@ -320,6 +320,7 @@ private:
 
     CandidateList& list_;
     const RuleSet& rules_;
+    const bool alone_;
     WordId money_, point_, comma_, colon_, slash_, dash_, percent_;
     std::uint32_t begin_ = 0;
     Best best_;
@@ -330,10 +331,10 @@ private:
 
 } // namespace
 
-CandidateList match_atoms(std::vector<Atom> atoms, const RuleSet& rules) {
+CandidateList match_atoms(std::vector<Atom> atoms, const RuleSet& rules, bool alone) {
     CandidateList list;
     list.atoms = std::move(atoms);
-    Matcher(list, rules).run();
+    Matcher(list, rules, alone).run();
     return list;
 }
 

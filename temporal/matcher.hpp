@@ -50,7 +50,9 @@ struct CandidateList {
     std::vector<Found> skipped;             ///< matches of skip rules that kept others out
 };
 
-[[nodiscard]] CandidateList match_atoms(std::vector<Atom> atoms, const RuleSet& rules);
+/// `alone` says that the text is one expression without its sentence: what would have to stand beside
+/// a match is then taken to stand there.
+[[nodiscard]] CandidateList match_atoms(std::vector<Atom> atoms, const RuleSet& rules, bool alone = false);
 
 /// Computes values of chunks. `trace`, when given, gets a line for each step.
 class Evaluator {

@@ -111,7 +111,7 @@ ExpressionResolver::~ExpressionResolver() = default;
 
 Timex ExpressionResolver::resolve(std::string_view expression) {
     const RuleSet& set = state_->rules.compiled();
-    const CandidateList list = match_atoms(cut_atoms(expression, set.vocabulary), set);
+    const CandidateList list = match_atoms(cut_atoms(expression, set.vocabulary), set, true);
     const auto longest = std::max_element(list.found.begin(), list.found.end(),
                                           [](const Found& a, const Found& b) { return a.span.size() < b.span.size(); });
     if (longest == list.found.end()) {
