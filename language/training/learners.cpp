@@ -398,7 +398,10 @@ std::vector<std::byte> learn_names(const std::vector<Example>& examples, const s
                             guess = label;
                         }
                     }
-                    trainer.update(features, gold[e][i], guess);
+                    // A name whose beginning was missed can't be gone on with: no score would mend that.
+                    const std::uint32_t right = gold[e][i];
+                    const bool reachable = right % 2 == 1 || right == 0 || before == right || before + 1 == right;
+                    trainer.update(features, reachable ? right : guess, guess);
                     if (example.words[i].capital) {
                         ++memory[example.words[i].lower][guess];
                     }

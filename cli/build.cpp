@@ -1,0 +1,178 @@
+// fasti build: the main job. Reads articles, extracts, links, stores; leaves the story's files and
+// prints what was found.
+#include "cli/build_summary.hpp"
+#include "cli/command.hpp"
+#include "cli/pipeline.hpp"
+#include "cli/run_report.hpp"
+#include "cli/story_files.hpp"
+
+#include <fstream>
+#include <memory>
+#include <mutex>
+#include <sstream>
+
+namespace fasti::cli {
+namespace {
+
+struct Options {
+    InputOptions input;
+    std::string story;
+    std::string aliases;
+    std::string report;
+    bool keep_duplicates = false;
+    bool no_files = false;
+};
+
+Result<std::string> read_file(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (!in) {
+        return Error{ErrorCode::io, "the file cannot be read", path, ""};
+    }
+    return std::move(text).str();
+}
+
+Status set_aliases(graph::Story& story, const std::string& path) {
+    if (path.empty()) {
+        return {};
+    }
+    const auto text = read_file(path);
+    return text ? story.set_decisions(*text, path) : Status(text.error());
+}
+
+void say_unmatched(const graph::Story& story, const std::string& path, Console& console) {
+    const auto unmatched = story.unmatched_decisions();
+    if (!unmatched) {
+        return;
+    }
+    for (const graph::UnmatchedDecision& decision : *unmatched) {
+        console.err << console.styled("warning", "33") << ": " << path << (path.empty() ? "line " : ", line ")
+                    << decision.line << ": " << decision.text << ": " << decision.why << '\n';
+    }
+}
+
+// The articles of the input into the story, within its open transaction.
+class Adding {
+public:
+    explicit Adding(graph::Story& story) : story_(story) {}
+
+    Stages stages() {
+        return {[this](const Article& article) { return wanted(article); },
+                [this](std::unique_ptr<Found> found) { return process(std::move(found)); }};
+    }
+    [[nodiscard]] const Status& status() const { return status_; }
+    [[nodiscard]] const AddCounts& counts() const { return counts_; }
+
+private:
+    bool wanted(const Article& article) {
+        const std::lock_guard lock(mutex_);
+        const auto held = story_.holds(article);
+        if (!held) {
+            status_ = held.error();
+            return false;
+        }
+        counts_.unchanged += *held;
+        return !*held;
+    }
+
+    Deliver process(std::unique_ptr<Found> found) {
+        auto prepared = std::make_shared<graph::Prepared>(
+            graph::prepare({&found->article, &found->document, &found->timexes, &found->extraction}, story_.lexicon()));
+        return [this, prepared] {
+            const std::lock_guard lock(mutex_);
+            const auto added = story_.add(*prepared);
+            if (!added) {
+                status_ = added.error();
+                return false;
+            }
+            counts_.added += *added == graph::Added::added;
+            counts_.replaced += *added == graph::Added::replaced;
+            counts_.unchanged += *added == graph::Added::unchanged;
+            return status_.ok();
+        };
+    }
+
+    graph::Story& story_;
+    std::mutex mutex_; // the reader asks while the last stage adds
+    AddCounts counts_;
+    Status status_;
+};
+
+int run(const Options& options, Console& console) {
+    std::optional<StoryFiles> files;
+    if (!options.no_files) {
+        auto opened = StoryFiles::open(options.story);
+        if (!opened) {
+            return report(console, opened.error());
+        }
+        files.emplace(std::move(*opened));
+    }
+    std::optional<OutputFile> report_file;
+    if (!options.report.empty()) {
+        auto opened = OutputFile::open(options.report);
+        if (!opened) {
+            return report(console, opened.error());
+        }
+        report_file.emplace(std::move(*opened));
+    }
+    const auto engine = Engine::load(Depth::events, options.input.rules, options.input.temporal_options());
+    if (!engine) {
+        return report(console, engine.error());
+    }
+    auto story = graph::Story::create_or_open(options.story);
+    if (!story) {
+        return report(console, story.error());
+    }
+    if (const Status set = set_aliases(*story, options.aliases); !set) {
+        return report(console, set.error());
+    }
+
+    DiagnosticPrinter diagnostics(console);
+    Progress progress(console, "articles");
+    Adding adding(*story);
+    const auto read = run_pipeline(options.input, *engine, diagnostics.sink(), progress, adding.stages());
+    progress.clear();
+    if (!read) {
+        return report(console, read.error());
+    }
+    if (!adding.status()) {
+        return report(console, adding.status().error());
+    }
+    if (const Status linked = story->link(); !linked) {
+        return report(console, linked.error());
+    }
+    say_unmatched(*story, options.aliases, console);
+    if (files) {
+        if (const Status written = files->write(*story, console); !written) {
+            return report(console, written.error());
+        }
+    }
+    if (report_file) {
+        write_run_report(*read, adding.counts(), report_file->stream());
+        if (const Status written = report_file->commit(); !written) {
+            return report(console, written.error());
+        }
+    }
+    const int code = diagnostics.finish();
+    const Status printed = print_summary(*story, options.story, adding.counts(), console);
+    return printed ? code : report(console, printed.error());
+}
+
+} // namespace
+
+Run setup_build(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    add_input_options(app, options->input);
+    app.add_option("--story", options->story, "Folder of the story; made when missing, added to when there")
+        ->required();
+    app.add_option("--aliases", options->aliases, "Your decisions: who is the same, who is not, dates of events")
+        ->check(CLI::ExistingFile);
+    app.add_option("--report", options->report, "Write what was read and skipped, and why, as JSON");
+    app.add_flag("--keep-duplicates", options->keep_duplicates,
+                 "Let copies of an article count as voices of their own");
+    app.add_flag("--no-files", options->no_files, "Only story.db: no timeline.json, graph.graphml, index.html");
+    return [options](Console& console) { return run(*options, console); };
+}
+
+} // namespace fasti::cli

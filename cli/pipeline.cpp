@@ -1,0 +1,105 @@
+// See pipeline.hpp. Reading has a thread of its own, since it pushes; oneTBB pulls from a bounded
+// queue, extracts side by side and gives back in order.
+#include "cli/pipeline.hpp"
+
+#include <tbb/concurrent_queue.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_pipeline.h>
+
+#include <atomic>
+#include <optional>
+#include <thread>
+
+namespace fasti::cli {
+namespace {
+
+constexpr std::size_t in_flight_per_thread = 4;
+
+// What travels through the pipeline: tokens of oneTBB must be copyable.
+struct Step {
+    std::shared_ptr<Article> article;
+    Deliver deliver;
+    std::uint64_t bytes = 0;
+};
+
+Result<ingest::Report> run_on_this_thread(const InputOptions& input, const ingest::Options& options,
+                                          const Engine& engine, const DiagnosticSink& sink, Progress& progress,
+                                          const Stages& stages) {
+    return ingest::read_articles(input.paths, options, sink, [&](Article&& article) {
+        const std::uint64_t bytes = article.text.size();
+        const bool wanted = !stages.wanted || stages.wanted(article);
+        const bool more = !wanted || stages.process(engine.read(std::move(article)))();
+        progress.step(bytes);
+        return more;
+    });
+}
+
+} // namespace
+
+Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& engine, const DiagnosticSink& sink,
+                                    Progress& progress, const Stages& stages) {
+    auto options = input.ingest_options();
+    if (!options) {
+        return options.error();
+    }
+    const unsigned threads = input.threads();
+    if (threads == 1) {
+        return run_on_this_thread(input, *options, engine, sink, progress, stages);
+    }
+
+    tbb::concurrent_bounded_queue<std::shared_ptr<Article>> queue;
+    queue.set_capacity(static_cast<std::ptrdiff_t>(in_flight_per_thread * threads));
+    std::atomic<bool> stopped = false;
+    Result<ingest::Report> report = Error{};
+    std::thread reader([&] {
+        report = ingest::read_articles(input.paths, *options, sink, [&](Article&& article) {
+            if (!stages.wanted || stages.wanted(article)) {
+                queue.push(std::make_shared<Article>(std::move(article)));
+            }
+            return !stopped;
+        });
+        queue.push(nullptr);
+    });
+
+    bool ended = false;
+    const auto next = [&](tbb::flow_control& control) {
+        Step step;
+        queue.pop(step.article);
+        if (!step.article) {
+            ended = true;
+            control.stop();
+        }
+        return step;
+    };
+    const auto process = [&](Step step) {
+        step.bytes = step.article->text.size();
+        step.deliver = stages.process(engine.read(std::move(*step.article)));
+        return step;
+    };
+    const auto deliver = [&](const Step& step) {
+        if (!stopped && !step.deliver()) {
+            stopped = true;
+        }
+        progress.step(step.bytes);
+    };
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    tbb::parallel_pipeline(in_flight_per_thread * threads,
+                           tbb::make_filter<void, Step>(tbb::filter_mode::serial_in_order, next) &
+                               tbb::make_filter<Step, Step>(tbb::filter_mode::parallel, process) &
+                               tbb::make_filter<Step, void>(tbb::filter_mode::serial_in_order, deliver));
+    for (std::shared_ptr<Article> rest; !ended; ended = rest == nullptr) {
+        queue.pop(rest); // a reader that was told to stop may still wait for room
+    }
+    reader.join();
+    return report;
+}
+
+int run_articles(Console& console, const InputOptions& input, const Engine& engine, const Stages& stages) {
+    DiagnosticPrinter diagnostics(console);
+    Progress progress(console, "articles");
+    const auto done = run_pipeline(input, engine, diagnostics.sink(), progress, stages);
+    progress.clear();
+    return done ? diagnostics.finish() : report(console, done.error());
+}
+
+} // namespace fasti::cli
