@@ -35,6 +35,11 @@ std::optional<Moment> instance(const Meaning& open, int year) {
     return begin_of(m);
 }
 
+// In a narrative, how many days a month without year may lie before the last date, and how far
+// from it a day is still the same story. Tuned on histories.
+constexpr std::int64_t furthest_back = 215;
+constexpr std::int64_t close_by = 75;
+
 Granularity unit_of(const Meaning& m) {
     return m.granularity < Granularity::day ? Granularity::day : m.granularity;
 }
@@ -45,7 +50,8 @@ void Context::remember(const Meaning& meaning, std::uint32_t index) {
     if (!meaning.placed() || meaning.impossible || !meaning.literal.empty()) {
         return;
     }
-    if (meaning.granularity >= Granularity::century) {
+    // Decades are backdrops; in a narrative so is what is told from the writer's own day ("two years ago").
+    if (meaning.granularity >= Granularity::decade || (narrative_ && meaning.anchor == "published")) {
         return;
     }
     last_ = {meaning, index};
@@ -91,17 +97,8 @@ Meaning Context::previous(Granularity finest_needed) const {
     const std::optional<Mention>* found = &last_;
     if (finest_needed <= Granularity::week && day_) {
         found = &day_;
-        // A date of a later year supersedes the day that was named before it.
-        if (narrative_ && last_ && last_->meaning.year != day_->meaning.year &&
-            last_->meaning.granularity <= Granularity::year) {
-            found = &last_;
-        }
     } else if (finest_needed <= Granularity::quarter && month_) {
         found = &month_;
-        if (narrative_ && last_ && last_->meaning.year != month_->meaning.year &&
-            last_->meaning.granularity <= Granularity::year) {
-            found = &last_;
-        }
     }
     if (!*found) {
         return publication();
@@ -224,7 +221,7 @@ Meaning Context::complete_weekday(Meaning open, Direction direction) const {
 }
 
 Meaning Context::complete_year(Meaning open, Direction direction) const {
-    const Meaning base = narrative_ ? previous(Granularity::year) : anchor();
+    const Meaning base = narrative_ ? previous(Granularity::month) : anchor();
     const auto from = begin_of(base);
     if (!from) {
         open.certainty = Certainty::unresolved;
@@ -236,11 +233,16 @@ Meaning Context::complete_year(Meaning open, Direction direction) const {
     int chosen = year;
     if (narrative_ && direction != Direction::past && direction != Direction::future) {
         // A history goes forward: this year's, unless that lies well before the last date.
-        if (base.month != unknown && !base.before_christ) {
-            const auto same = instance(open, year);
-            if (same && days_between(*same, *from) > 215) {
-                chosen = year + 1;
-            }
+        const auto same = instance(open, year);
+        if (base.month != unknown && same && days_between(*same, *from) > furthest_back) {
+            chosen = year + 1;
+        }
+        // A year that was named since then counts, unless the last date is close: "On 10 March 1975, a
+        // year before the attack of 1976, … On 11 March".
+        const auto near = instance(open, chosen);
+        const bool close = base.month != unknown && near && std::abs(days_between(*near, *from)) <= close_by;
+        if (!close && last_ && last_->meaning.granularity == Granularity::year) {
+            chosen = last_->meaning.year;
         }
     } else {
         if (direction == Direction::open) {

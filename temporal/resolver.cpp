@@ -19,13 +19,13 @@ bool told_as_narrative(const CandidateList& list, const RuleSet& rules, const st
             continue;
         }
         if (m.placed()) {
-            const bool far = !published || m.year < year_of(published->moment) - 1;
+            const bool far = !published || m.year < year_of(published->moment);
             (far ? old : recent) += 1;
-        } else if (m.unplaced || m.weekday != unknown) {
+        } else if (m.unplaced || (m.weekday != unknown && m.month == unknown)) {
             ++deictic;
         }
     }
-    return published ? old >= 5 && old > 2 * (recent + deictic) : old >= 3 && old > deictic;
+    return published ? old >= 8 && old > 2 * (recent + deictic) : old >= 3 && old > deictic;
 }
 
 Timex resolve_found(const Found& found, std::uint32_t index, const CandidateList& list, const RuleSet& rules,
