@@ -40,6 +40,16 @@ std::optional<Moment> instance(const Meaning& open, int year) {
 constexpr std::int64_t furthest_back = 215;
 constexpr std::int64_t close_by = 75;
 
+// A month without year and without a verb that tells: up to four months ahead it is more often the
+// coming one (20 of 26 in annotated news), then the past one.
+Direction open_month_direction(const Meaning& open, Moment from) {
+    if (open.granularity != Granularity::month || open.month == unknown) {
+        return Direction::past_or_same;
+    }
+    const int ahead = (open.month - static_cast<int>(month_of(from)) + 12) % 12;
+    return ahead >= 1 && ahead <= 4 ? Direction::future : Direction::past_or_same;
+}
+
 Granularity unit_of(const Meaning& m) {
     return m.granularity < Granularity::day ? Granularity::day : m.granularity;
 }
@@ -184,8 +194,11 @@ Meaning Context::complete_weekday(Meaning open, Direction direction) const {
         move = ahead == 0 ? -7 : ahead - 7;
         break;
     case Direction::open:
+        // Without a verb that tells, the day that follows is tomorrow (11 of 13 in annotated news).
+        move = narrative_ || ahead <= 1 ? ahead : ahead - 7;
+        break;
     case Direction::past_or_same:
-        move = narrative_ ? ahead : ahead == 0 ? 0 : ahead - 7;
+        move = ahead == 0 ? 0 : ahead - 7;
         break;
     case Direction::future:
         move = ahead == 0 ? 7 : ahead;
@@ -246,7 +259,7 @@ Meaning Context::complete_year(Meaning open, Direction direction) const {
         }
     } else {
         if (direction == Direction::open) {
-            direction = day_known ? Direction::nearest : Direction::past_or_same;
+            direction = day_known ? Direction::nearest : open_month_direction(open, *from);
         }
         // Weekday and date must agree: "Thursday, April 6" picks the year.
         const auto agrees = [&](int y) {

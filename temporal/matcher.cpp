@@ -125,7 +125,7 @@ private:
             best_.accept == no_chunk || end > best_.end ||
             (end == best_.end && (rule.prefer > best_.prefer ||
                                   (rule.prefer == best_.prefer && a.rule < rules_.accepts[best_.accept].rule)));
-        if (!better || !stands_alone(rule, end) || !beside(a.before, a.after, end)) {
+        if (!better || !stands_alone(rule, end) || !beside(a.before, a.after, end, alone_ && rule.outcome != Outcome::skip)) {
             return;
         }
         best_ = {accept, end, rule.prefer};
@@ -184,9 +184,10 @@ private:
         return mark.word != dash_ || rule.outcome != Outcome::timex;
     }
 
-    [[nodiscard]] bool beside(const SideCondition& before, const SideCondition& after, std::uint32_t end) const {
+    [[nodiscard]] bool beside(const SideCondition& before, const SideCondition& after, std::uint32_t end,
+                              bool lenient) const {
         const auto holds = [&](const SideCondition& side, std::uint32_t at, bool edge) {
-            if (!side.set || (edge && alone_)) {
+            if (!side.set || (edge && lenient)) {
                 return true;
             }
             const bool found = edge ? side.sentence_edge
