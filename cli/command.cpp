@@ -11,7 +11,16 @@
 namespace fasti::cli {
 namespace {
 
-constexpr std::array<Command, 5> table = {{
+constexpr std::array<Command, 12> table = {{
+    {"build", "Reads articles and builds a story: timeline, graph, page",
+     "fasti build articles/ --published 2021-10-20 --story out", setup_build},
+    {"timeline", "The ranked timeline of a story", "fasti timeline out --actor NATO --top 10", setup_timeline},
+    {"query", "Actors, events and how they are related", "fasti query out between NATO Russia", setup_query},
+    {"show", "One actor, event or article with its evidence", "fasti show out NATO", setup_show},
+    {"export", "Writes a story in another format", "fasti export out --format gexf -o story.gexf", setup_export},
+    {"view", "Serves the story's page on this machine, or writes it as one file", "fasti view out -o page.html",
+     setup_view},
+    {"remove", "Takes an article out of a story", "fasti remove out 2021-10-20_defence", setup_remove},
     {"annotate", "What is found in each article, as JSON Lines", "fasti annotate article.txt --published 2021-10-20",
      setup_annotate},
     {"triples", "Who did what to whom, as tab-separated lines", "fasti triples article.txt", setup_triples},

@@ -12,5 +12,6 @@ function(fasti_data target part)
     list(APPEND copies ${copy})
   endforeach()
   add_custom_target(${target} ALL DEPENDS ${copies})
+  set_property(GLOBAL APPEND PROPERTY FASTI_DATA_TARGETS ${target}) # the program waits for them
   install(DIRECTORY ${FASTI_DATA_DIR}/${part} DESTINATION share/fasti/${part}/..)
 endfunction()
