@@ -1,0 +1,174 @@
+// A story equals one that was built from nothing, however it grew; linking finds what is one event.
+#include "graph/story.hpp"
+#include "graph/timeline.hpp"
+#include "story_generator.hpp"
+#include "view_text.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <random>
+#include <set>
+#include <unistd.h>
+
+using namespace fasti;
+using namespace fasti::graph;
+
+namespace {
+
+/// A folder of its own that goes away with the test.
+class Folder {
+public:
+    Folder()
+        : path_(std::filesystem::temp_directory_path() /
+                ("fasti-story-" + std::to_string(::getpid()) + "-" + std::to_string(count()++))) {
+        std::filesystem::remove_all(path_);
+    }
+    ~Folder() { std::filesystem::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    static int& count() {
+        static int n = 0;
+        return n;
+    }
+    std::filesystem::path path_;
+};
+
+Story open(const Folder& folder) {
+    auto story = Story::create_or_open(folder.path());
+    if (!story) {
+        FAIL(story.error().message << " " << story.error().place);
+    }
+    return std::move(*story);
+}
+
+void add(Story& story, const generator::Made& made) {
+    const auto added = story.add(prepare(made.extracted(), story.lexicon()));
+    REQUIRE(added.ok());
+}
+
+std::string text_of(const Story& story) {
+    const auto view = story.view();
+    REQUIRE(view.ok());
+    return view_text(*view);
+}
+
+std::string built_from_nothing(const std::vector<const generator::Made*>& articles) {
+    Folder folder;
+    Story story = open(folder);
+    for (const auto* made : articles) {
+        add(story, *made);
+    }
+    REQUIRE(story.link_all().ok());
+    return text_of(story);
+}
+
+} // namespace
+
+TEST_CASE("a story that grew article by article equals one built at once") {
+    const auto made = generator::Generator({.seed = 3, .articles = 60}).all();
+    std::vector<const generator::Made*> all;
+    for (const auto& m : made) {
+        all.push_back(&m);
+    }
+    const std::string expected = built_from_nothing(all);
+    CHECK(expected.size() > 1000);
+    Folder folder;
+    Story story = open(folder);
+    std::mt19937 random(5);
+    std::shuffle(all.begin(), all.end(), random);
+    for (const auto* m : all) {
+        add(story, *m);
+        REQUIRE(story.link().ok());
+    }
+    CHECK(text_of(story) == expected);
+}
+
+TEST_CASE("adding, changing and removing at random leaves what linking everything gives") {
+    for (const std::uint64_t seed : {11ULL, 12ULL, 13ULL}) {
+        const auto made = generator::Generator({.seed = seed, .articles = 80, .actors = 33, .days = 12}).all();
+        Folder folder;
+        Story story = open(folder);
+        std::mt19937 random(static_cast<unsigned>(seed));
+        std::set<std::size_t> inside;
+        for (int step = 0; step < 120; ++step) {
+            const std::size_t i = random() % made.size();
+            if (inside.contains(i) && random() % 2 == 0) {
+                const auto removed = story.remove(made[i].article.id);
+                REQUIRE(removed.ok());
+                CHECK(*removed);
+                inside.erase(i);
+            } else if (inside.contains(i)) {
+                // The same id with another text: the events of its neighbour.
+                generator::Made changed = made[(i + 1) % made.size()];
+                changed.article.id = made[i].article.id;
+                add(story, changed);
+                if (random() % 2 == 0) {
+                    add(story, made[i]);
+                } else {
+                    REQUIRE(story.remove(made[i].article.id).ok());
+                    inside.erase(i);
+                }
+            } else {
+                add(story, made[i]);
+                inside.insert(i);
+            }
+            if (random() % 3 == 0) {
+                REQUIRE(story.link().ok());
+            }
+        }
+        REQUIRE(story.link().ok());
+        std::vector<const generator::Made*> rest;
+        for (const std::size_t i : inside) {
+            rest.push_back(&made[i]);
+        }
+        CHECK(text_of(story) == built_from_nothing(rest));
+    }
+}
+
+TEST_CASE("reports of one event are joined and others kept apart, on stories with known truth") {
+    std::size_t together = 0;
+    std::size_t right = 0;
+    std::size_t wanted = 0;
+    for (const std::uint64_t seed : {21ULL, 22ULL, 23ULL}) {
+        const auto made = generator::Generator({.seed = seed, .articles = 200, .actors = 60}).all();
+        Folder folder;
+        Story story = open(folder);
+        std::map<std::pair<std::string, std::uint32_t>, std::uint32_t> truth; // (article, trigger) → real event
+        std::map<std::uint32_t, std::size_t> reports;
+        for (const auto& m : made) {
+            add(story, m);
+            for (std::size_t e = 0; e < m.truth.size(); ++e) {
+                truth[{m.article.id, m.extraction.events[e].trigger.begin}] = m.truth[e];
+                ++reports[m.truth[e]];
+            }
+        }
+        REQUIRE(story.link().ok());
+        const auto view = story.view();
+        REQUIRE(view.ok());
+        for (const auto& [event, n] : reports) {
+            wanted += n * (n - 1) / 2;
+        }
+        for (const EventNode& event : view->events) {
+            std::map<std::uint32_t, std::size_t> parts;
+            std::size_t n = 0;
+            for (const Evidence& e : event.evidence) {
+                ++parts[truth.at({view->articles[e.article].id, e.trigger.begin})];
+                ++n;
+            }
+            together += n * (n - 1) / 2;
+            for (const auto& [real, k] : parts) {
+                right += k * (k - 1) / 2;
+            }
+        }
+    }
+    const double precision = static_cast<double>(right) / static_cast<double>(together);
+    const double recall = static_cast<double>(right) / static_cast<double>(wanted);
+    INFO("precision " << precision << " recall " << recall << " pairs " << wanted);
+    CHECK(precision >= 0.95);
+    CHECK(recall >= 0.85);
+}
