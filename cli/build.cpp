@@ -155,7 +155,7 @@ int run(const Options& options, Console& console) {
         }
     }
     const int code = diagnostics.finish();
-    const Status printed = print_summary(*story, options.story, adding.counts(), console);
+    const Status printed = print_summary(*story, options.story, *read, adding.counts(), console);
     return printed ? code : report(console, printed.error());
 }
 

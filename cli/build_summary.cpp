@@ -44,14 +44,15 @@ void print_counts(const graph::Summary& summary, const AddCounts& counts, std::o
                        summary.undated_events);
 }
 
-void print_undated(const graph::Summary& summary, std::ostream& err) {
-    if (summary.undated_articles == 0) {
+void print_undated(const ingest::Report& read, std::ostream& err) {
+    if (read.undated == 0) {
         return;
     }
-    err << fmt::format("{} without a publication date, so that their relative dates stay unresolved:\n",
-                       summary.undated_articles);
-    for (const std::string& id : summary.first_undated) {
-        err << "  " << id << '\n';
+    err << fmt::format("{} without a publication date, so that {} relative dates stay unresolved:\n",
+                       read.undated == 1 ? "1 article is" : std::to_string(read.undated) + " articles are",
+                       read.undated == 1 ? "its" : "their");
+    for (const std::string& origin : read.first_undated) {
+        err << "  " << origin << '\n';
     }
     err << "  try: --published DATE for all of them, --dates FILE.tsv (path, date) for each,\n"
            "       or a header line 'Date: 2021-10-20' or a file name like 2021-10-20_slug.txt\n";
@@ -59,12 +60,13 @@ void print_undated(const graph::Summary& summary, std::ostream& err) {
 
 } // namespace
 
-Status print_summary(const graph::Story& story, const std::string& folder, const AddCounts& counts, Console& console) {
+Status print_summary(const graph::Story& story, const std::string& folder, const ingest::Report& read,
+                     const AddCounts& counts, Console& console) {
     const auto summary = story.summary();
     if (!summary) {
         return summary.error();
     }
-    print_undated(*summary, console.err);
+    print_undated(read, console.err);
     std::ostream& out = console.out;
     print_counts(*summary, counts, out);
 

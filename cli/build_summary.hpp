@@ -4,6 +4,7 @@
 
 #include "cli/console.hpp"
 #include "graph/story.hpp"
+#include "ingest/reader.hpp"
 
 #include <cstdint>
 #include <string>
@@ -17,7 +18,8 @@ struct AddCounts {
     std::uint64_t unchanged = 0;
 };
 
-[[nodiscard]] Status print_summary(const graph::Story& story, const std::string& folder, const AddCounts& counts,
-                                   Console& console);
+/// `read` is what this run read, `folder` the story as the user named it.
+[[nodiscard]] Status print_summary(const graph::Story& story, const std::string& folder, const ingest::Report& read,
+                                   const AddCounts& counts, Console& console);
 
 } // namespace fasti::cli
