@@ -70,9 +70,10 @@ TEST_CASE("the rules pass their own examples and checks") {
 }
 
 TEST_CASE("annotate prints one object a line with offsets in code points") {
-    const Outcome outcome = fasti::cli::testing::fasti(
-        {"annotate", "-", "--only", "timexes", "--input-format", "jsonl"},
-        "{\"id\":\"x\",\"published\":\"2021-10-20\",\"text\":\"Größe – Москва, on Monday.\"}\n");
+    const Workspace work;
+    const std::string file =
+        work.write("in.jsonl", "{\"id\":\"x\",\"published\":\"2021-10-20\",\"text\":\"Größe – Москва, on Monday.\"}\n");
+    const Outcome outcome = fasti::cli::testing::fasti({"annotate", file, "--only", "timexes"});
     REQUIRE(outcome.code == exit_done);
     CHECK(outcome.out.find("\"begin\":19,\"end\":25,\"text\":\"Monday\",\"type\":\"DATE\",\"value\":\"2021-10-18\"") !=
           std::string::npos);
@@ -80,16 +81,18 @@ TEST_CASE("annotate prints one object a line with offsets in code points") {
 }
 
 TEST_CASE("TimeML holds the text with its expressions marked") {
-    const Outcome outcome =
-        fasti::cli::testing::fasti({"annotate", "-", "--format", "timeml", "--input-format", "jsonl"},
-                                   "{\"id\":\"x\",\"published\":\"2021-10-20\",\"text\":\"R&D <b> began in 2014.\"}\n");
+    const Workspace work;
+    const std::string file =
+        work.write("in.jsonl", "{\"id\":\"x\",\"published\":\"2021-10-20\",\"text\":\"R&D <b> began in 2014.\"}\n");
+    const Outcome outcome = fasti::cli::testing::fasti({"annotate", file, "--format", "timeml"});
     CHECK(outcome.out.find("R&amp;D &lt;b&gt; began in <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2014\"") !=
           std::string::npos);
 }
 
 TEST_CASE("triples name the line of the input, blank lines counted") {
-    const Outcome outcome = fasti::cli::testing::fasti({"triples", "-", "--one-sentence-per-line"},
-                                                       "NASA launched Apollo 8 .\n\nBorman commanded the crew .\n");
+    const Workspace work;
+    const std::string file = work.write("in.txt", "NASA launched Apollo 8 .\n\nBorman commanded the crew .\n");
+    const Outcome outcome = fasti::cli::testing::fasti({"triples", file, "--one-sentence-per-line"});
     CHECK(outcome.out.find("\t1\tNASA\tlaunched\tApollo 8\thappened\n") != std::string::npos);
     CHECK(outcome.out.find("\t3\tBorman\tcommanded\tthe crew\thappened\n") != std::string::npos);
 }
