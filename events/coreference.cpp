@@ -416,35 +416,41 @@ private:
             return no_cluster;
         if (d.type == ActorType::person && d.office == ActorLexicon::none)
             return no_cluster;
-        const auto& entries = recent_.entries();
-        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-            const Candidate& mention = candidates_[entry->candidate];
-            if (d.sentence - mention.sentence > class_reach)
-                break;
-            const Cluster& c = result_.clusters[entry->cluster];
-            if (!c.named || c.plural || tree_.phrase(mention.head).contains(d.head) ||
-                tree_.phrase(d.head).contains(mention.head))
-                continue;
-            if (d.state_class ? c.state : describes(d, c))
-                return entry->cluster;
+        // First one that is said to be such a thing, then one that may be.
+        for (const bool said : {true, false}) {
+            const auto& entries = recent_.entries();
+            for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+                const Candidate& mention = candidates_[entry->candidate];
+                if (d.sentence - mention.sentence > class_reach)
+                    break;
+                const Cluster& c = result_.clusters[entry->cluster];
+                if (!c.named || c.plural || tree_.phrase(mention.head).contains(d.head) ||
+                    tree_.phrase(d.head).contains(mention.head))
+                    continue;
+                if (d.state_class ? c.state : said ? said_to_be(d, c) : may_be(d, c))
+                    return entry->cluster;
+            }
         }
         return no_cluster;
     }
 
-    bool describes(const Candidate& d, const Cluster& c) const {
-        if (c.state || !c.typed)
-            return !c.state && !c.typed && d.type == ActorType::other && sounds_like(d, c);
-        if (d.type != c.type)
+    bool said_to_be(const Candidate& d, const Cluster& c) const {
+        const bool other_state =
+            d.country != ActorLexicon::none && c.country != ActorLexicon::none && d.country != c.country;
+        if (c.state || other_state)
             return false;
-        if (d.country != ActorLexicon::none && c.country != ActorLexicon::none && d.country != c.country)
+        return (d.type == c.type && std::find(c.classes.begin(), c.classes.end(), d.noun_class) != c.classes.end()) ||
+               (d.type == ActorType::other && c.type != ActorType::person && sounds_like(d, c));
+    }
+
+    /// An organisation of unknown kind is most often a company; a thing may be any product.
+    bool may_be(const Candidate& d, const Cluster& c) const {
+        if (c.state || (c.typed && d.type != c.type) || (!c.typed && d.type != ActorType::other))
             return false;
-        if (!c.classes.empty())
-            return std::find(c.classes.begin(), c.classes.end(), d.noun_class) != c.classes.end() ||
-                   lexicon_.wide(d.noun_class) || sounds_like(d, c);
-        // An organisation of unknown kind is most often a company, a thing is what its name says.
-        if (c.type == ActorType::organization)
-            return d.noun_class == lexicon_.class_of("company") || sounds_like(d, c);
-        return d.type == ActorType::other && (sounds_like(d, c) || lexicon_.wide(d.noun_class));
+        if (lexicon_.wide(d.noun_class))
+            return true;
+        return c.classes.empty() && (sounds_like(d, c) || (c.type == ActorType::organization &&
+                                                           d.noun_class == lexicon_.class_of("company")));
     }
 
     /// "the phone" for "iPhone", "the store" for "iTunes Store": the name ends with the noun.

@@ -128,7 +128,10 @@ private:
                 continue;
             const bool people = name.type == NameType::person && token(range.end - 1).xpos == Xpos::nnps;
             extend_by_number(range, name.type);
-            add_name(range, people ? NameType::group : name.type, true);
+            if (large_words(range.begin) && document_.tagged)
+                headline_names_.push_back({range, name.type});
+            else
+                add_name(range, people ? NameType::group : name.type, true);
         }
     }
 
@@ -139,11 +142,23 @@ private:
             ++range.begin;
         while (!range.empty() && (token(range.end - 1).upos == Upos::part || token(range.end - 1).upos == Upos::punct))
             --range.end;
+        drop_office(range);
         if (type != NameType::person)
             return;
         for (std::uint32_t t = range.begin; t + 1 < range.end; ++t)
             if (lexicon_.title(lower_word(t)))
                 range.begin = t + 1;
+    }
+
+    /// "Apple Chief Executive Officer" names a firm and an office. A single word may belong to the name ("Burger
+    /// King").
+    void drop_office(IndexRange& range) const {
+        for (std::uint32_t words = 3; words > 1; --words)
+            if (range.size() >= words &&
+                lexicon_.title(utf8::fold(document_.words(span_of({range.end - words, range.end}))))) {
+                range.end -= words;
+                return;
+            }
     }
 
     void extend_by_number(IndexRange& range, NameType type) const {
@@ -152,7 +167,7 @@ private:
         const std::uint32_t next = range.end;
         if (tree_.sentence(next) != tree_.sentence(range.begin) || !name_number(document_.word(next)) || taken_[next])
             return;
-        if (!document_.parsed) {
+        if (!document_.parsed || type != NameType::organization) {
             range.end = next + 1;
             return;
         }
@@ -197,8 +212,8 @@ private:
             c.type = ActorType::other;
             break;
         }
-        if (!read_as_state(c) || c.state)
-            c.plural = c.plural || type == NameType::group;
+        if (!read_as_state(c))
+            c.plural = type == NameType::group;
         if (!c.state && c.country == ActorLexicon::none)
             read_from_lexicon(c);
         for (std::uint32_t t = range.begin; t < range.end; ++t)
@@ -280,40 +295,74 @@ private:
     /// Names that the language layer has not typed: runs of proper nouns, and words such as "iPhone".
     void find_proper_noun_runs() {
         const std::uint32_t count = static_cast<std::uint32_t>(document_.tokens.size());
+        std::vector<IndexRange> runs;
         for (std::uint32_t t = 0; t < count; ++t) {
-            if (!proper(t))
+            if (!proper(t) || large_words(t))
                 continue;
             IndexRange range{t, t + 1};
             while (range.end < count && tree_.sentence(range.end) == tree_.sentence(t) && proper(range.end))
                 ++range.end;
             t = range.end - 1;
-            // An office before a name is no name.
-            const bool before_name = range.end < count && taken_[range.end];
-            if (before_name && (lexicon_.title(lower_word(range.end - 1)) || lexicon_.noun(lower_word(range.end - 1))))
+            if (is_office(range))
                 continue;
-            if (range.size() == 1 &&
-                (lexicon_.title(lower_word(range.begin)) ||
-                 (lexicon_.noun(lower_word(range.begin)) && !inner_capital(document_.word(range.begin)))))
-                continue;
-            const Sentence& sentence = document_.sentences[tree_.sentence(t)];
-            if (sentence.kind == SentenceKind::headline || sentence.kind == SentenceKind::dateline) {
-                headline_runs_.push_back(range);
-                continue;
-            }
             extend_by_number(range, NameType::other);
+            runs.push_back(range);
+        }
+        std::unordered_set<std::string> known;
+        for (const Candidate& c : candidates_) {
+            known.insert(c.key);
+            if (const std::size_t blank = c.key.rfind(' '); blank != std::string::npos) {
+                // What a headline may shorten it to: a surname, a name without its tail.
+                if (c.type == ActorType::person)
+                    known.insert(c.key.substr(blank + 1));
+                else if (lexicon_.name_tail(std::string_view(c.key).substr(blank + 1)))
+                    known.insert(c.key.substr(0, blank));
+            }
+        }
+        for (const IndexRange range : runs)
+            known.insert(name_key(document_.words(span_of(range))));
+        for (IndexRange range : runs) {
+            range.end = std::max(range.end, longest_known(range.begin, known));
             add_name(range, NameType::other, false);
         }
-        // Headlines write every word large: they only repeat names that the article has.
-        std::unordered_set<std::string> known;
-        for (const Candidate& c : candidates_)
-            known.insert(c.key);
-        for (IndexRange range : headline_runs_) {
-            extend_by_number(range, NameType::other);
-            while (!range.empty() && !known.contains(name_key(document_.words(span_of(range)))))
-                range.end = range.end - 1;
-            if (!range.empty())
-                add_name(range, NameType::other, false);
+        // Headlines write every word large: they repeat names that the article has, and what the language layer takes
+        // for one may go on into the next word ("Belarus Amid").
+        for (const auto& [range, type] : headline_names_) {
+            const std::uint32_t end =
+                taken_[range.begin] ? range.begin : std::min(longest_known(range.begin, known), range.end);
+            add_name(end > range.begin ? IndexRange{range.begin, end} : range, type, true);
         }
+        for (std::uint32_t t = 0; t < count; ++t)
+            if (large_words(t) && !taken_[t] && usable(t) &&
+                (capitalised(document_.word(t)) || inner_capital(document_.word(t))))
+                if (const std::uint32_t end = longest_known(t, known); end > t)
+                    add_name({t, end}, NameType::other, false);
+    }
+
+    bool large_words(std::uint32_t t) const {
+        const SentenceKind kind = document_.sentences[tree_.sentence(t)].kind;
+        return kind == SentenceKind::headline || kind == SentenceKind::dateline;
+    }
+
+    /// An office is no name, nor is a noun that stands before one: "Minister" before "Kari Nilsen".
+    bool is_office(IndexRange range) const {
+        const std::string last = lower_word(range.end - 1);
+        const bool before_name = range.end < taken_.size() && taken_[range.end];
+        if (before_name && (lexicon_.title(last) || lexicon_.noun(last)))
+            return true;
+        return range.size() == 1 &&
+               (lexicon_.title(last) || (lexicon_.noun(last) && !inner_capital(document_.word(range.begin))));
+    }
+
+    /// The end of the longest known name, of at most six words, that begins at `begin`; `begin` when there is none.
+    std::uint32_t longest_known(std::uint32_t begin, const std::unordered_set<std::string>& known) const {
+        constexpr std::uint32_t longest = 6;
+        const std::uint32_t limit = std::min(document_.sentences[tree_.sentence(begin)].tokens.end, begin + longest);
+        std::uint32_t found = begin;
+        for (std::uint32_t end = begin + 1; end <= limit && !taken_[end - 1]; ++end)
+            if (token(end - 1).upos != Upos::part && known.contains(name_key(document_.words(span_of({begin, end})))))
+                found = end;
+        return found;
     }
 
     bool proper(std::uint32_t t) const {
@@ -323,7 +372,7 @@ private:
         if (proper_tag(token(t)))
             return word.size() > 1 && (capitalised(word) || inner_capital(word) || name_number(word)) &&
                    !one_of(lower_word(t), calendar_words);
-        return token(t).upos == Upos::noun && inner_capital(word);
+        return token(t).upos != Upos::verb && inner_capital(word);
     }
 
     void find_demonyms() {
@@ -346,7 +395,7 @@ private:
                 // Before a name it says what that is: "Minister", "airline".
                 const std::string lemma = lemma_key(document_, t);
                 const bool before_name = t + 1 < taken_.size() && taken_[t + 1] && lexicon_.noun(lemma);
-                if (!before_name && !lexicon_.title(lemma))
+                if (!before_name && !lexicon_.title(lemma) && lemma != "company")
                     continue;
             }
             if (relation == Relation::nmod_unmarked || relation == Relation::obl_unmarked)
@@ -377,6 +426,10 @@ private:
             c.typed = true;
             c.title_begin = office.tokens.begin;
         }
+        // "company executives", and headlines, do without the article.
+        const bool headline = document_.sentences[c.sentence].kind == SentenceKind::headline;
+        c.definite |= !c.plural && !c.indefinite &&
+                      ((lemma == "company" && token(head).relation == Relation::compound) || headline);
         if (lemma == "people" || lemma == "police")
             c.plural = true;
         std::uint32_t begin = head;
@@ -511,7 +564,7 @@ private:
     const Document& document_;
     const ActorLexicon& lexicon_;
     std::vector<bool> taken_; ///< tokens of names
-    std::vector<IndexRange> headline_runs_;
+    std::vector<Name> headline_names_;
     std::vector<Candidate> candidates_;
 };
 

@@ -102,15 +102,15 @@ def main():
     total, alone = [0] * 6, [0] * 6
     for line in run.stdout.splitlines():
         row = json.loads(line)
-        # An actor's mention is known by the end of its phrase and, for names with words behind the head, by every word.
         actor_at = {}
         for actor in row['actors']:
             for m in actor['mentions']:
-                actor_at.setdefault(('end', m['end']), actor['id'])
+                actor_at.setdefault(m['end'], actor['id'])
         names = {actor['id']: actor['name'] for actor in row['actors']}
         pairs = []
         for n, (cluster, (begin, end), words) in enumerate(gold[row['id']]):
-            actor = actor_at.get(('end', end))
+            # A gold word may hold the comma behind it: the mention ends within the word.
+            actor = next((actor_at[e] for e in range(end, begin, -1) if e in actor_at), None)
             pairs.append((cluster, actor if actor else 'alone-%d' % n))
             if a.errors:
                 print(row['id'][:12], cluster, '|', words, '|', names.get(actor, '-'))
