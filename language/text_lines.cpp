@@ -54,6 +54,11 @@ std::vector<Line> find_lines(std::string_view text) {
     return lines;
 }
 
+/// In a text that is known to be wrapped, lines that were edited later count too.
+std::uint32_t nearly(std::uint32_t width) {
+    return width - width / 6;
+}
+
 bool is_full(const Line& line, const Line& next, std::uint32_t width) {
     return line.width + 1 + next.first_word > width;
 }
@@ -96,7 +101,7 @@ std::vector<Span> find_stretches(std::string_view text) {
             previous = nullptr;
             continue;
         }
-        if (previous && ((width > 0 && is_full(*previous, line, width)) || goes_on(text, *previous, line))) {
+        if (previous && ((width > 0 && is_full(*previous, line, nearly(width))) || goes_on(text, *previous, line))) {
             stretches.back().end = line.span.end;
         } else {
             stretches.push_back(line.span);
