@@ -43,7 +43,7 @@ TEST_CASE("a source that is an address gives the address too") {
     CHECK(read.articles[0].source == "example.org");
 }
 
-TEST_CASE("--map names the key of a field, dots go a level down") {
+TEST_CASE("the option --map names the key of a field, dots go a level down") {
     Options options;
     options.map = {{"text", "story"}, {"published", "meta.when"}};
     const Read read =

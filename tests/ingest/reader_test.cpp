@@ -50,7 +50,7 @@ TEST_CASE("a file name dates its article, and a header goes before it") {
     CHECK(published(read_bytes(body, "2021-02-30_slug.txt").articles.at(0)).empty());
 }
 
-TEST_CASE("--published and --dates date only what has no date of its own") {
+TEST_CASE("the options --published and --dates date only what has no date of its own") {
     Options options;
     options.published = parse_date("2020-01-01");
     options.dates.emplace("b.txt", *parse_date("2020-02-02"));

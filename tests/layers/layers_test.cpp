@@ -72,7 +72,7 @@ const std::vector<Home> homes = {
     {"uchardet", {"ingest"}, false},
     {"zlib", {"ingest"}, false},
     {"httplib", {"cli"}, false},
-    {"CLI/", {"cli"}, true},
+    {"CLI/", {"cli", "language"}, true}, // the trainer is a program of its own
     {"tbb/", {"cli", "ingest"}, false},
     {"rapidjson/", {"ingest", "exporters", "cli"}, true},
     {"date/date", {"core", "temporal"}, true},
