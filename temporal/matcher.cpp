@@ -125,7 +125,8 @@ private:
             best_.accept == no_chunk || end > best_.end ||
             (end == best_.end && (rule.prefer > best_.prefer ||
                                   (rule.prefer == best_.prefer && a.rule < rules_.accepts[best_.accept].rule)));
-        if (!better || !stands_alone(rule, end) || !beside(a.before, a.after, end, alone_ && rule.outcome != Outcome::skip)) {
+        if (!better || !stands_alone(rule, end) ||
+            !beside(a.before, a.after, end, alone_ && rule.outcome != Outcome::skip)) {
             return;
         }
         best_ = {accept, end, rule.prefer};
@@ -163,6 +164,10 @@ private:
         const Atom& before = atom(begin_ - 2);
         if (before.kind == AtomKind::number &&
             (mark.word == point_ || mark.word == comma_ || mark.word == colon_ || mark.word == slash_)) {
+            return false;
+        }
+        // a piece of an address: "example.org/2014"
+        if (mark.word == slash_ && before.kind == AtomKind::word && rule.outcome == Outcome::timex) {
             return false;
         }
         // "F-16", "5-1990": part of a name or of a range that no rule knows

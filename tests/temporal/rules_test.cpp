@@ -24,7 +24,7 @@ Rules load(const char* language) {
 } // namespace
 
 TEST_CASE("the rules' own examples hold") {
-    const auto* language = GENERATE("en");
+    const auto* language = GENERATE("en", "de");
     const Rules rules = load(language);
     for (const auto& complaint : rules.test()) {
         FAIL_CHECK(complaint.place << " " << complaint.rule << ": " << complaint.message);
@@ -33,7 +33,7 @@ TEST_CASE("the rules' own examples hold") {
 }
 
 TEST_CASE("every rule has two positive examples, a negative one, and patterns of its own") {
-    const auto* language = GENERATE("en");
+    const auto* language = GENERATE("en", "de");
     const Rules rules = load(language);
     CHECK(rules.language() == language);
     for (const auto& complaint : rules.check()) {
