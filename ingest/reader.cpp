@@ -60,6 +60,23 @@ bool looks_like_json(std::string_view head) {
     return head.starts_with('{') && after_blanks(head.substr(1)).starts_with('"');
 }
 
+// Markup that only a page begins with, within the first bytes.
+bool looks_like_html(std::string_view head) {
+    head = after_blanks(head);
+    if (!head.starts_with('<')) {
+        return false;
+    }
+    for (const std::string_view begin :
+         {"<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<table", "<title", "<main", "<h1"}) {
+        if (starts_ignoring_case(head, begin)) {
+            return true;
+        }
+    }
+    // Behind comments and declarations.
+    const std::string low = ascii_lowered(head);
+    return low.find("<html") != std::string::npos || low.find("<!doctype html") != std::string::npos;
+}
+
 // In the order in which they are asked; text takes the rest.
 constexpr Format table[] = {
     {{"jsonl", "JSON Lines: one article object a line"},
@@ -70,6 +87,7 @@ constexpr Format table[] = {
      read_json,
      looks_like_json,
      {".json"}},
+    {{"html", "web pages, one article a page"}, read_html, looks_like_html, {".html", ".htm", ".xhtml"}},
     {{"text", "plain text, one article a file"}, read_text, nullptr, {".txt", ".text", ".md"}},
 };
 

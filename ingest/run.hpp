@@ -75,5 +75,6 @@ void read_input(ByteSource& bytes, const Input& input, Run& run);
 void read_text(ByteSource& bytes, const Input& input, Run& run);
 void read_json_lines(ByteSource& bytes, const Input& input, Run& run);
 void read_json(ByteSource& bytes, const Input& input, Run& run);
+void read_html(ByteSource& bytes, const Input& input, Run& run);
 
 } // namespace fasti::ingest

@@ -1,0 +1,78 @@
+// Web pages: decoded, parsed, reduced to the article.
+#include "ingest/encoding.hpp"
+#include "ingest/html_metadata.hpp"
+#include "ingest/lines.hpp"
+#include "ingest/run.hpp"
+
+namespace fasti::ingest {
+namespace {
+
+std::string host_of(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme == std::string_view::npos) {
+        return {};
+    }
+    url.remove_prefix(scheme + 3);
+    return std::string(url.substr(0, url.find_first_of("/?#:")));
+}
+
+// An articleBody comes as plain text, or as the markup of the body.
+std::string body_text(const std::string& body, unsigned nesting) {
+    if (body.find("</") == std::string::npos && body.find("<br") == std::string::npos) {
+        return body;
+    }
+    const auto tree = HtmlTree::parse(body, nesting);
+    if (!tree) {
+        return {};
+    }
+    std::string text;
+    for (const Paragraph& p : find_content(*tree).paragraphs) {
+        text.append(text.empty() ? "" : "\n\n").append(p.text);
+    }
+    return text;
+}
+
+} // namespace
+
+void read_html(ByteSource& bytes, const Input& input, Run& run) {
+    const Place file{input.path, 1, 0};
+    auto raw = bytes.read_all(run.limits().article_bytes);
+    if (!raw) {
+        run.skip(file, "too-large",
+                 "the page is larger than " + std::to_string(run.limits().article_bytes >> 20) + " MB");
+        return;
+    }
+    const std::string encoding = detect_encoding(*raw, input.charset);
+    const auto page = run.checked_text(encoding == "UTF-8" ? *raw : decoded(*raw, encoding), file);
+    if (!page) {
+        return;
+    }
+    const auto tree = HtmlTree::parse(*page, run.limits().nesting);
+    if (!tree) {
+        run.skip(file, "too-complex", "the page is nested too deeply to be read");
+        return;
+    }
+    const Content content = find_content(*tree);
+    PageFacts facts = find_facts(*tree, content, input.url);
+    Article article;
+    article.text = article_text(content, facts.title);
+    // Behind a paywall the page shows the beginning only and keeps the whole in its data.
+    if (facts.body.size() * 2 > article.text.size() * 3) {
+        if (std::string body = body_text(facts.body, run.limits().nesting); body.size() > article.text.size()) {
+            article.text = std::move(body);
+        }
+    }
+    if (trimmed(article.text).empty()) {
+        run.skip(file, "no-text", "no article was found in this page");
+        return;
+    }
+    article.title = std::move(facts.title);
+    article.url = std::move(facts.url);
+    article.source = facts.site.empty() ? host_of(article.url) : std::move(facts.site);
+    article.published = facts.published;
+    article.published_from = facts.published_from;
+    article.modified = facts.modified;
+    run.deliver(std::move(article), input, file, "html", Run::Holds::one);
+}
+
+} // namespace fasti::ingest
