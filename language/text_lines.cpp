@@ -54,11 +54,6 @@ std::vector<Line> find_lines(std::string_view text) {
     return lines;
 }
 
-/// In a text that is known to be wrapped, lines that were edited later count too.
-std::uint32_t nearly(std::uint32_t width) {
-    return width - width / 6;
-}
-
 bool is_full(const Line& line, const Line& next, std::uint32_t width) {
     return line.width + 1 + next.first_word > width;
 }
@@ -83,6 +78,16 @@ std::uint32_t find_wrap_width(const std::vector<Line>& lines) {
     return full * 10 >= pairs * 7 ? width : 0;
 }
 
+/// In a wrapped text, a line that was edited later is shorter than the others, but goes on all the same.
+bool was_edited(std::string_view text, const Line& line, const Line& next, std::uint32_t width) {
+    return is_full(line, next, width - width / 6) &&
+           (lower_at(text, next.span.begin) || is_ascii_digit(text[next.span.begin]));
+}
+
+bool is_wrap(std::string_view text, const Line& line, const Line& next, std::uint32_t width) {
+    return width > 0 && (is_full(line, next, width) || was_edited(text, line, next, width));
+}
+
 bool goes_on(std::string_view text, const Line& line, const Line& next) {
     const char last = text[line.span.end - 1];
     return line.width >= narrowest && lower_at(text, next.span.begin) &&
@@ -101,7 +106,7 @@ std::vector<Span> find_stretches(std::string_view text) {
             previous = nullptr;
             continue;
         }
-        if (previous && ((width > 0 && is_full(*previous, line, nearly(width))) || goes_on(text, *previous, line))) {
+        if (previous && (is_wrap(text, *previous, line, width) || goes_on(text, *previous, line))) {
             stretches.back().end = line.span.end;
         } else {
             stretches.push_back(line.span);
