@@ -28,8 +28,4 @@ Extraction extract(const Article& article, const Document& document, std::span<c
     return extraction;
 }
 
-std::vector<Triple> find_triples(const Document&, const Lexicons&) {
-    return {};
-}
-
 } // namespace fasti::events

@@ -1,0 +1,220 @@
+// See clauses.hpp.
+#include "events/clauses.hpp"
+
+#include <algorithm>
+
+namespace fasti::events {
+
+namespace {
+
+/// Climbing stops here: deeper chains of control are noise of the parser.
+constexpr int most_climbs = 12;
+
+bool auxiliary(Relation relation) {
+    return relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
+}
+
+/// Tense and aspect from the word that bears the tense and the forms behind it.
+void read_tense(const Document& document, const Tree& tree, std::uint32_t verb, VerbGroup& group) {
+    const std::vector<Token>& tokens = document.tokens;
+    bool have = false;
+    bool be = false;
+    bool future = false;
+    for (const std::uint32_t c : tree.children(verb)) {
+        if (c > verb && tokens[c].relation != Relation::cop)
+            continue;
+        if (!auxiliary(tokens[c].relation))
+            continue;
+        const std::string_view lemma = tokens[c].lemma;
+        if (group.first == no_token)
+            group.first = c;
+        if (tokens[c].xpos == Xpos::md) {
+            group.modal = c;
+            future = lemma == "will" || lemma == "shall";
+        }
+        have = have || (lemma == "have" && tokens[c].relation == Relation::aux);
+        be = be || (lemma == "be" && tokens[c].relation == Relation::aux);
+        group.passive = group.passive || tokens[c].relation == Relation::aux_pass;
+    }
+    const Token& bearer = tokens[group.first == no_token ? verb : group.first];
+    const bool progressive = be && tokens[verb].xpos == Xpos::vbg;
+    group.aspect = have && progressive ? Aspect::perfective_progressive
+                   : have              ? Aspect::perfective
+                   : progressive       ? Aspect::progressive
+                                       : Aspect::none;
+    if (future)
+        group.tense = Tense::future;
+    else if (bearer.xpos == Xpos::vbd)
+        group.tense = Tense::past;
+    else if (bearer.xpos == Xpos::vbz || bearer.xpos == Xpos::vbp || bearer.xpos == Xpos::md)
+        group.tense = Tense::present;
+}
+
+/// "agreed" in "has met and agreed": the form asks for the auxiliary of the first conjunct.
+bool shares_auxiliaries(const Token& verb, const VerbGroup& own) {
+    return own.first == no_token && !own.infinitive &&
+           (verb.xpos == Xpos::vbn || verb.xpos == Xpos::vb || verb.xpos == Xpos::vbg);
+}
+
+} // namespace
+
+bool negated(const Tree& tree, std::uint32_t token) {
+    const std::vector<Token>& tokens = tree.document().tokens;
+    constexpr std::array<std::string_view, 5> words{"not", "never", "n't", "nor", "neither"};
+    for (const std::uint32_t c : tree.children(token)) {
+        if (one_of(tokens[c].lemma, words) && tokens[c].relation != Relation::cc_preconj)
+            return true;
+        if (tokens[c].lemma == "long" && c > 0 && tokens[c - 1].lemma == "no" && c < token)
+            return true;
+    }
+    return false;
+}
+
+VerbGroup read_verb_group(const Tree& tree, std::uint32_t verb) {
+    const Document& document = tree.document();
+    const std::vector<Token>& tokens = document.tokens;
+    VerbGroup group;
+    group.tokens = {verb, verb + 1};
+    for (const std::uint32_t c : tree.children(verb)) {
+        const Relation relation = tokens[c].relation;
+        if (auxiliary(relation) && c < verb)
+            group.tokens.begin = std::min(group.tokens.begin, c);
+        if (relation == Relation::compound_prt && group.particle == no_token && c > verb)
+            group.particle = c;
+        if (relation == Relation::mark && tokens[c].lemma == "to" && c < verb)
+            group.infinitive = true;
+    }
+    if (group.particle == verb + 1)
+        group.tokens.end = verb + 2;
+    group.negated = negated(tree, verb);
+    read_tense(document, tree, verb, group);
+    if (tokens[verb].relation == Relation::conj && tree.head(verb) != no_token && is_verb(tokens[tree.head(verb)]) &&
+        shares_auxiliaries(tokens[verb], group) && tree.child_of_kind(verb, Relation::nsubj) == no_token) {
+        const std::uint32_t first = tree.head(verb);
+        VerbGroup shared;
+        read_tense(document, tree, first, shared);
+        const bool fits = tokens[verb].xpos == tokens[first].xpos ||
+                          (tokens[verb].xpos == Xpos::vbn && tokens[first].xpos == Xpos::vbd);
+        if (fits) {
+            group.tense = shared.tense;
+            group.aspect = shared.aspect;
+            group.passive = shared.passive;
+            group.modal = shared.modal;
+            group.first = shared.first;
+            group.infinitive = tree.child(first, Relation::mark) != no_token && tokens[verb].xpos == Xpos::vb;
+            // A negated auxiliary ("did not meet or talk") reaches over "or", not over "but".
+            const std::uint32_t cc = tree.child(verb, Relation::cc);
+            if (shared.first != no_token && cc != no_token && tokens[cc].lemma != "but")
+                group.negated = group.negated || negated(tree, first);
+        }
+    }
+    const Relation relation = tokens[verb].relation;
+    const bool reduced = (relation == Relation::acl || relation == Relation::advcl || relation == Relation::amod) &&
+                         tokens[verb].xpos == Xpos::vbn && group.first == no_token;
+    group.passive = group.passive || reduced || tree.child(verb, Relation::nsubj_pass) != no_token;
+    return group;
+}
+
+bool relative_pronoun(const Token& token) {
+    return token.upos == Upos::pron && (token.xpos == Xpos::wdt || token.xpos == Xpos::wp || token.lemma == "who" ||
+                                        token.lemma == "which" || (token.lemma == "that" && token.xpos != Xpos::dt));
+}
+
+std::uint32_t antecedent(const Tree& tree, std::uint32_t token) {
+    const std::vector<Token>& tokens = tree.document().tokens;
+    if (token == no_token || !relative_pronoun(tokens[token]))
+        return token;
+    std::uint32_t at = token;
+    for (int step = 0; step < most_climbs && at != no_token; ++step) {
+        if (tokens[at].relation == Relation::acl_relcl) {
+            const std::uint32_t noun = tree.head(at);
+            return noun != no_token && noun < token ? noun : token;
+        }
+        at = tree.head(at);
+    }
+    return token;
+}
+
+Subject find_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_t verb) {
+    const std::vector<Token>& tokens = tree.document().tokens;
+    const auto passive_participle = [&](std::uint32_t t) {
+        return tokens[t].xpos == Xpos::vbn && tree.child(t, Relation::aux) == no_token;
+    };
+    std::uint32_t at = verb;
+    bool passive = passive_participle(verb) && tree.child(verb, Relation::aux_pass) != no_token;
+    for (int step = 0; step < most_climbs; ++step) {
+        for (const std::uint32_t c : tree.children(at)) {
+            const Relation relation = tokens[c].relation;
+            if (relation == Relation::nsubj || relation == Relation::nsubj_pass || relation == Relation::nsubj_outer ||
+                relation == Relation::csubj || relation == Relation::csubj_pass)
+                return {antecedent(tree, c), step == 0 ? passive || relation == Relation::nsubj_pass : passive,
+                        step == 0};
+        }
+        const std::uint32_t head = tree.head(at);
+        if (head == no_token)
+            return {};
+        switch (tokens[at].relation) {
+        case Relation::conj:
+            if (!is_verb(tokens[head]) && tree.child(head, Relation::cop) == no_token)
+                return {};
+            if (step == 0 && tokens[verb].xpos == Xpos::vbn && tree.child(verb, Relation::aux) == no_token)
+                passive = passive || tree.child(head, Relation::aux_pass) != no_token ||
+                          (passive_participle(head) && tokens[head].xpos == Xpos::vbn &&
+                           tree.child(head, Relation::nsubj) == no_token);
+            break;
+        case Relation::xcomp:
+        case Relation::ccomp: {
+            if (tokens[at].relation == Relation::ccomp &&
+                !(tokens[at].xpos == Xpos::vb || tokens[at].xpos == Xpos::vbg))
+                return {};
+            const std::uint32_t object = tree.child(head, Relation::obj);
+            if (object != no_token && object < at && lexicon.verb(tokens[head].lemma).controls_object &&
+                !lexicon.verb(tokens[head].lemma).controls_subject)
+                return {antecedent(tree, object), passive, false};
+            const std::uint32_t other = tree.child(head, Relation::iobj);
+            if (other != no_token && lexicon.verb(tokens[head].lemma).controls_object)
+                return {antecedent(tree, other), passive, false};
+            if (step == 0 && tokens[verb].xpos == Xpos::vbn)
+                passive = true;
+            break;
+        }
+        case Relation::advcl:
+            if (step == 0 && passive_participle(verb))
+                passive = true;
+            break;
+        case Relation::acl:
+        case Relation::amod: {
+            if (tokens[at].xpos == Xpos::vbn)
+                return {head, step == 0 || passive, false};
+            if (tokens[at].xpos == Xpos::vbg)
+                return {head, false, false};
+            // "plan to withdraw": whose plan it is, or who has it.
+            const std::uint32_t owner = tree.child(head, Relation::nmod_poss);
+            if (owner != no_token)
+                return {owner, passive, false};
+            const std::uint32_t holder = tree.head(head);
+            if (tokens[head].relation != Relation::obj || holder == no_token)
+                return {};
+            at = holder;
+            continue;
+        }
+        case Relation::acl_relcl:
+            // Without a subject and with an object of its own the noun acts: "forces guarding it".
+            return {head, passive, false};
+        default:
+            return {};
+        }
+        at = head;
+    }
+    return {};
+}
+
+std::uint32_t preposition_of(const Tree& tree, std::uint32_t nominal) {
+    const std::vector<Token>& tokens = tree.document().tokens;
+    for (const std::uint32_t c : tree.children(nominal))
+        if (tokens[c].relation == Relation::case_ && c < nominal && tokens[c].xpos != Xpos::pos)
+            return c;
+    return no_token;
+}
+
+} // namespace fasti::events
