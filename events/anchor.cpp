@@ -343,8 +343,9 @@ private:
     /// "had sold" looks back to the year or month that the text has just spoken of.
     bool background(std::uint32_t e) {
         const Event& event = events_[e];
-        const bool perfect = event.aspect == Aspect::perfective || event.aspect == Aspect::perfective_progressive;
-        if (!perfect || event.event_class == EventClass::reporting || token_of_[e] == no_token)
+        const bool had = event.tense == Tense::past &&
+                         (event.aspect == Aspect::perfective || event.aspect == Aspect::perfective_progressive);
+        if (!had || event.event_class == EventClass::reporting || token_of_[e] == no_token)
             return false;
         auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), event.trigger.begin,
                                       [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
@@ -378,22 +379,46 @@ private:
                 last = s;
                 ++bodies;
             }
-        for (const Event& event : events_) {
-            if (event.sentence > last)
+        for (std::uint32_t x = 0; x < timexes_.size(); ++x) {
+            const Timex& timex = timexes_[x];
+            const std::uint32_t sentence = document_.sentence_at(timex.span.begin);
+            if (document_.sentences.empty() || sentence > last)
                 break;
-            const EventTime& time = event.time;
-            if (time.reason != AnchorReason::expression || !day_sized(time.granularity) || !time.interval.bounded() ||
-                !body(event.sentence) || event.tense != Tense::past || event.factuality != Factuality::happened)
+            if (!dates(timex) || !day_sized(timex.time.granularity) || !timex.time.interval.from || !body(sentence) ||
+                !dates_main_verb(timex))
                 continue;
-            const Moment day = floor(*time.interval.from, Granularity::day);
+            const Moment day = floor(*timex.time.interval.from, Granularity::day);
             if (day > *published_.from || *published_.from - day > news_reach)
                 continue;
-            news_day_ = time;
             news_day_.interval = unit_interval(day, Granularity::day);
-            news_day_.granularity = Granularity::day;
             news_day_.certainty = Certainty::implied;
+            news_day_.timex = x;
+            news_day_.reason = AnchorReason::news_day;
             return;
         }
+    }
+
+    /// The expression hangs, over nouns at most ("at a Wednesday event"), on a verb in the past that leads its
+    /// sentence, whether that verb is an event or not.
+    bool dates_main_verb(const Timex& timex) const {
+        std::uint32_t at = head_of(timex.span);
+        for (int steps = 0; steps < most_steps && at != no_token; ++steps, at = tree_.head(at)) {
+            const Token& t = document_.tokens[at];
+            if (t.upos != Upos::verb)
+                continue;
+            const bool leads = t.relation == Relation::root || t.relation == Relation::conj ||
+                               t.relation == Relation::ccomp || t.relation == Relation::parataxis;
+            return leads && past(at);
+        }
+        return false;
+    }
+
+    bool past(std::uint32_t verb) const {
+        const auto& children = tree_.children(verb);
+        return document_.tokens[verb].xpos == Xpos::vbd ||
+               std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+                   return document_.tokens[c].upos == Upos::aux && document_.tokens[c].xpos == Xpos::vbd;
+               });
     }
 
     /// Running text: no headline, no dateline, no bare date.
