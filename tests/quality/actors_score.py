@@ -76,11 +76,12 @@ def report(name, total):
 def main():
     ap = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     ap.add_argument('--fasti', required=True)
-    ap.add_argument('--shared', default=os.environ.get('FASTI_SHARED') or os.path.join(os.path.dirname(__file__), '../../../shared'))
+    ap.add_argument('--shared', default=os.path.join(os.path.dirname(__file__), '../../../shared'), help='or FASTI_SHARED')
     ap.add_argument('--errors', action='store_true')
     ap.add_argument('--floor-b3', type=float, default=0)
     ap.add_argument('--floor-pairs', type=float, default=0)
     a = ap.parse_args()
+    a.shared = os.environ.get('FASTI_SHARED') or a.shared
     files = sorted(glob.glob(os.path.join(a.shared, 'data/events/meantime-apple/*.xml')))
     if not files:
         print('skipped: no data/events/meantime-apple in', a.shared)
@@ -97,6 +98,9 @@ def main():
         f.writelines(json.dumps(row) + '\n' for row in articles)
         f.flush()
         run = subprocess.run([a.fasti, 'annotate', '--only', 'actors', f.name], capture_output=True, text=True)
+    if run.returncode == 3 and 'model' in run.stderr:
+        print('skipped: no language model beside the program')
+        return 77
     if run.returncode > 1:
         sys.exit('annotate failed: ' + run.stderr)
     total, alone = [0] * 6, [0] * 6
