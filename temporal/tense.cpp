@@ -14,6 +14,10 @@ constexpr std::array<std::string_view, 16> plan_words = {
     "scheduled", "expected", "slated",  "due",      "set",  "planned",  "plans",     "plan",
     "expects",   "hopes",    "intends", "upcoming", "aims", "prepares", "preparing", "going"};
 
+// How far a verb governs, in tokens, and in bytes where there are no tags: sentences of bad input have no end.
+constexpr std::uint32_t farthest_verb = 60;
+constexpr std::uint32_t farthest_words = 300;
+
 std::string folded(std::string_view word) {
     std::string out(word);
     for (char& c : out) {
@@ -99,15 +103,14 @@ Direction tense_at(const Document& document, Span span) {
     const std::uint32_t first = sentence.tokens.begin;
     const std::uint32_t last =
         std::min<std::uint32_t>(sentence.tokens.end, static_cast<std::uint32_t>(document.tokens.size()));
-    std::uint32_t at = first;
-    while (at < last && document.tokens[at].span.end <= span.begin) {
-        ++at;
-    }
+    const std::uint32_t at = std::clamp(document.token_at(span.begin), first, last);
     const bool tagged = at < last && document.tokens[at].xpos != Xpos::fw;
     if (!tagged) {
-        return tense_of_words(surface(document.text, {sentence.span.begin, span.begin}));
+        const std::uint32_t reach = span.begin - std::min<std::uint32_t>(farthest_words, span.begin);
+        return tense_of_words(surface(document.text, {std::max(sentence.span.begin, reach), span.begin}));
     }
-    for (std::uint32_t i = at; i-- > first;) {
+    const std::uint32_t left = std::max(first, at - std::min(farthest_verb, at));
+    for (std::uint32_t i = at; i-- > left;) {
         if (is_verb(document.tokens[i])) {
             const Direction d = read_group(document, i, first);
             if (d != Direction::open) {
@@ -115,7 +118,8 @@ Direction tense_at(const Document& document, Span span) {
             }
         }
     }
-    for (std::uint32_t i = at; i < last; ++i) {
+    const std::uint32_t right = std::min(last, at + farthest_verb);
+    for (std::uint32_t i = at; i < right; ++i) {
         if (is_verb(document.tokens[i])) {
             // the end of the group carries the meaning: "on Friday he [will be] leaving"
             std::uint32_t end = i;

@@ -1,0 +1,2 @@
+add_executable(fasti_bench_temporal temporal_stage.cpp)
+target_link_libraries(fasti_bench_temporal PRIVATE fasti_temporal fasti_language)
