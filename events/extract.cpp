@@ -3,6 +3,7 @@
 
 #include "events/actors.hpp"
 #include "events/anchor.hpp"
+#include "events/event_finder.hpp"
 
 namespace fasti::events {
 
@@ -23,6 +24,7 @@ Extraction extract(const Article& article, const Document& document, std::span<c
                    const Lexicons& lexicons) {
     ActorIndex index = find_actors(article, document, lexicons.actors());
     Extraction extraction;
+    find_events(document, timexes, index, lexicons.events(), extraction);
     extraction.actors = std::move(index.actors);
     anchor_events(article, document, timexes, extraction);
     return extraction;

@@ -1,0 +1,307 @@
+// See event_finder.hpp.
+#include "events/event_finder.hpp"
+
+#include "events/clauses.hpp"
+#include "events/event_type.hpp"
+#include "events/factuality.hpp"
+#include "events/participants.hpp"
+#include "events/reports.hpp"
+
+#include <algorithm>
+
+namespace fasti::events {
+namespace {
+
+constexpr std::uint32_t no_event = 0xffffffffu;
+
+std::vector<bool> timex_tokens(const Document& document, std::span<const Timex> timexes) {
+    std::vector<bool> inside(document.tokens.size(), false);
+    for (const Timex& timex : timexes) {
+        for (std::uint32_t t = document.token_at(timex.span.begin);
+             t < document.tokens.size() && document.tokens[t].span.begin < timex.span.end; ++t) {
+            inside[t] = true;
+        }
+    }
+    return inside;
+}
+
+// Tokens between quotation marks; a paragraph ends what was left open.
+std::vector<bool> quoted_tokens(const Document& document) {
+    std::vector<bool> quoted(document.tokens.size(), false);
+    bool open = false;
+    std::uint32_t paragraph = 0;
+    for (const Sentence& sentence : document.sentences) {
+        if (sentence.paragraph != paragraph) {
+            open = false;
+            paragraph = sentence.paragraph;
+        }
+        for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+            const std::string_view word = document.word(t);
+            if (word == "\xE2\x80\x9C" || word == "``") {
+                open = true;
+            } else if (word == "\xE2\x80\x9D" || word == "''") {
+                open = false;
+            } else if (word == "\"") {
+                open = !open;
+            } else {
+                quoted[t] = open;
+            }
+        }
+    }
+    return quoted;
+}
+
+class EventFinder {
+public:
+    EventFinder(const Document& document, std::span<const Timex> timexes, const ActorIndex& actors,
+                const EventLexicon& lexicon, Extraction& out)
+        : document_(document), tokens_(document.tokens), lexicon_(lexicon), tree_(document), actors_(actors),
+          in_timex_(timex_tokens(document, timexes)), quoted_(quoted_tokens(document)),
+          outlooks_(find_outlooks(tree_, lexicon)), event_of_(tokens_.size(), no_event), out_(out) {}
+
+    void find() {
+        for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+            const Sentence& sentence = document_.sentences[s];
+            if (sentence.furniture || sentence.kind == SentenceKind::dateline) {
+                continue;
+            }
+            for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+                read(t, s, sentence.kind == SentenceKind::headline);
+            }
+        }
+        for (std::uint32_t e = 0; e < out_.events.size(); ++e) {
+            attribute(e);
+        }
+        find_orders();
+        number_reports(out_, triggers_, lexicon_, document_);
+    }
+
+private:
+    void read(std::uint32_t t, std::uint32_t sentence, bool headline) {
+        const Token& token = tokens_[t];
+        if (in_timex_[t]) {
+            return;
+        }
+        if (verb_trigger(t)) {
+            add_verb(t, sentence, headline);
+        } else if (token.upos == Upos::noun) {
+            const std::uint32_t carrier = carrier_of(t);
+            if (noun_trigger(t, carrier)) {
+                add_noun(t, carrier, sentence, headline);
+            }
+        }
+    }
+
+    bool verb_trigger(std::uint32_t t) const {
+        const Token& token = tokens_[t];
+        if (token.upos != Upos::verb) {
+            return false;
+        }
+        switch (token.relation) {
+        case Relation::aux:
+        case Relation::aux_pass:
+        case Relation::cop:
+        case Relation::case_:
+        case Relation::mark:
+        case Relation::fixed:
+        case Relation::amod:
+        case Relation::compound:
+        case Relation::flat:
+        case Relation::discourse:
+            return false;
+        default:
+            break;
+        }
+        return !lexicon_.verb(token.lemma).no_event && !carries_event(t);
+    }
+
+    // "held talks": the noun is the event, the verb only carries it.
+    bool carries_event(std::uint32_t verb) const {
+        const std::uint32_t object = tree_.child(verb, Relation::obj);
+        return lexicon_.verb(tokens_[verb].lemma).light && object != no_token &&
+               lexicon_.noun(tokens_[object].lemma).frame != NounFrame::none;
+    }
+
+    std::uint32_t carrier_of(std::uint32_t noun) const {
+        const std::uint32_t head = tree_.head(noun);
+        const Relation relation = tokens_[noun].relation;
+        const bool object = relation == Relation::obj || relation == Relation::nsubj_pass;
+        return object && head != no_token && tokens_[head].upos == Upos::verb &&
+                       lexicon_.verb(tokens_[head].lemma).light
+                   ? head
+                   : no_token;
+    }
+
+    bool noun_trigger(std::uint32_t t, std::uint32_t carrier) const {
+        const EventLexicon::Noun& noun = lexicon_.noun(tokens_[t].lemma);
+        const Relation relation = tokens_[t].relation;
+        if (noun.frame == NounFrame::none || relation == Relation::compound || relation == Relation::flat ||
+            relation == Relation::nmod_desc) {
+            return false;
+        }
+        if (!noun.thing || carrier != no_token) {
+            return true;
+        }
+        // A word that is a thing as often needs someone or some time beside it.
+        return std::any_of(tree_.children(t).begin(), tree_.children(t).end(), [&](std::uint32_t c) {
+            const Relation r = tokens_[c].relation;
+            return in_timex_[c] || r == Relation::nmod_poss ||
+                   (universal(r) == Relation::nmod && tokens_[preposition_or(c)].lemma == "of");
+        });
+    }
+
+    std::uint32_t preposition_or(std::uint32_t token) const {
+        const std::uint32_t preposition = preposition_of(tree_, token);
+        return preposition == no_token ? token : preposition;
+    }
+
+    Event& add(std::uint32_t t, std::uint32_t sentence, bool headline) {
+        event_of_[t] = static_cast<std::uint32_t>(out_.events.size());
+        triggers_.push_back(t);
+        Event& event = out_.events.emplace_back();
+        event.lemma = tokens_[t].lemma;
+        event.trigger = tokens_[t].span;
+        event.predicate = event.trigger;
+        event.factuality = outlooks_[t].factuality;
+        event.polarity = outlooks_[t].polarity;
+        event.sentence = sentence;
+        event.headline = headline;
+        event.main_clause = heads_sentence(t);
+        event.quoted = quoted_[t];
+        return event;
+    }
+
+    bool heads_sentence(std::uint32_t t) const {
+        for (int steps = 0; steps < 8 && tree_.head(t) != no_token; ++steps) {
+            if (tokens_[t].relation != Relation::conj && tokens_[t].relation != Relation::parataxis) {
+                return false;
+            }
+            t = tree_.head(t);
+        }
+        return tree_.head(t) == no_token;
+    }
+
+    void add_verb(std::uint32_t t, std::uint32_t sentence, bool headline) {
+        const VerbGroup group = read_verb_group(tree_, t);
+        Event& event = add(t, sentence, headline);
+        event.event_class = lexicon_.verb(tokens_[t].lemma).event_class;
+        event.tense = group.tense;
+        event.aspect = group.aspect;
+        if (!group.tokens.empty()) {
+            event.predicate = {tokens_[group.tokens.begin].span.begin, tokens_[group.tokens.end - 1].span.end};
+        }
+        if (group.particle == t + 1) {
+            event.trigger.end = tokens_[group.particle].span.end;
+        }
+        event.participants = verb_participants(reading(), t);
+        event.type = verb_type(tree_, lexicon_, t, group);
+    }
+
+    void add_noun(std::uint32_t t, std::uint32_t carrier, std::uint32_t sentence, bool headline) {
+        Event& event = add(t, sentence, headline);
+        event.nominal = true;
+        event.event_class = lexicon_.noun(tokens_[t].lemma).event_class;
+        if (carrier != no_token) {
+            const VerbGroup group = read_verb_group(tree_, carrier);
+            event.tense = group.tense;
+            event.aspect = group.aspect;
+            event.factuality = outlooks_[carrier].factuality;
+            event.polarity = outlooks_[carrier].polarity;
+            event.main_clause = heads_sentence(carrier);
+        }
+        event.participants = noun_participants(reading(), t, carrier);
+        event.type = noun_type(tree_, lexicon_, t, carrier);
+    }
+
+    Reading reading() const { return {tree_, lexicon_, actors_, in_timex_}; }
+
+    // The nearest reporting event above whose complement this one stands in.
+    void attribute(std::uint32_t e) {
+        std::uint32_t t = triggers_[e];
+        for (int steps = 0; steps < 64; ++steps) {
+            const std::uint32_t according = according_to(t);
+            if (according != no_token) {
+                out_.events[e].attributed_to = actors_.at_token(according);
+                return;
+            }
+            const std::uint32_t head = tree_.head(t);
+            if (head == no_token) {
+                return;
+            }
+            const bool complement = tokens_[t].relation == Relation::ccomp ||
+                                    tokens_[t].relation == Relation::parataxis ||
+                                    tokens_[t].relation == Relation::xcomp;
+            if (complement && event_of_[head] != no_event &&
+                out_.events[event_of_[head]].event_class == EventClass::reporting) {
+                const Event& reporting = out_.events[event_of_[head]];
+                out_.events[e].attributed_by = {event_of_[head]};
+                for (const Participant& participant : reporting.participants) {
+                    if (participant.role == Role::agent && participant.actor.valid()) {
+                        out_.events[e].attributed_to = participant.actor;
+                        break;
+                    }
+                }
+                return;
+            }
+            t = head;
+        }
+    }
+
+    std::uint32_t according_to(std::uint32_t t) const {
+        for (const std::uint32_t c : tree_.children(t)) {
+            const std::uint32_t preposition =
+                universal(tokens_[c].relation) == Relation::obl ? preposition_of(tree_, c) : no_token;
+            if (preposition != no_token && tokens_[preposition].lemma == "accord") {
+                return c;
+            }
+        }
+        return no_token;
+    }
+
+    // "after", "before", "following" between two events.
+    void find_orders() {
+        for (std::uint32_t e = 0; e < out_.events.size(); ++e) {
+            const std::uint32_t t = triggers_[e];
+            const std::uint32_t head = tree_.head(t);
+            if (head == no_token || event_of_[head] == no_event) {
+                continue;
+            }
+            std::uint32_t cue = tree_.child(t, Relation::mark);
+            if (universal(tokens_[t].relation) == Relation::obl || universal(tokens_[t].relation) == Relation::nmod) {
+                cue = preposition_of(tree_, t);
+            } else if (universal(tokens_[t].relation) != Relation::advcl) {
+                continue;
+            }
+            const std::string_view word = cue == no_token ? std::string_view{} : tokens_[cue].lemma;
+            static constexpr std::array<std::string_view, 5> later = {"after", "follow", "following", "since", "upon"};
+            if (one_of(word, later)) {
+                out_.orders.push_back({{e}, {event_of_[head]}, tokens_[cue].span});
+            } else if (word == "before" || word == "until") {
+                out_.orders.push_back({{event_of_[head]}, {e}, tokens_[cue].span});
+            }
+        }
+    }
+
+    const Document& document_;
+    const std::vector<Token>& tokens_;
+    const EventLexicon& lexicon_;
+    Tree tree_;
+    const ActorIndex& actors_;
+    std::vector<bool> in_timex_;
+    std::vector<bool> quoted_;
+    std::vector<OutlookAt> outlooks_;
+    std::vector<std::uint32_t> event_of_; ///< by token
+    std::vector<std::uint32_t> triggers_; ///< by event
+    Extraction& out_;
+};
+
+} // namespace
+
+void find_events(const Document& document, std::span<const Timex> timexes, const ActorIndex& actors,
+                 const EventLexicon& lexicon, Extraction& extraction) {
+    if (document.parsed) {
+        EventFinder(document, timexes, actors, lexicon, extraction).find();
+    }
+}
+
+} // namespace fasti::events

@@ -1,0 +1,15 @@
+// The PLOVER class of an event, by the frames of `data/events/en/frames.tsv`: the trigger together with what stands
+// beside it first, then the trigger alone.
+#pragma once
+
+#include "events/clauses.hpp"
+
+namespace fasti::events {
+
+[[nodiscard]] PloverType verb_type(const Tree& tree, const EventLexicon& lexicon, std::uint32_t verb,
+                                   const VerbGroup& group);
+/// `carrier` is the light verb that carries the noun, or no_token.
+[[nodiscard]] PloverType noun_type(const Tree& tree, const EventLexicon& lexicon, std::uint32_t noun,
+                                   std::uint32_t carrier);
+
+} // namespace fasti::events

@@ -1,0 +1,236 @@
+// See participants.hpp.
+#include "events/participants.hpp"
+
+#include <algorithm>
+
+namespace fasti::events {
+namespace {
+
+Role oblique_role(std::string_view preposition, const EventLexicon::Verb& verb, bool place) {
+    if (preposition == "with") {
+        return verb.companion_patient ? Role::patient : Role::companion;
+    }
+    if (preposition == "to" || preposition == "toward" || preposition == "towards" || preposition == "into" ||
+        preposition == "onto") {
+        return verb.transfer && !place ? Role::recipient : Role::goal;
+    }
+    if (preposition == "from") {
+        return Role::source;
+    }
+    if (preposition == "about" || preposition == "over" || preposition == "of" || preposition == "regarding" ||
+        preposition == "concerning") {
+        return Role::topic;
+    }
+    if (preposition == "through" || preposition == "via" || preposition == "using") {
+        return Role::instrument;
+    }
+    if (preposition == "against") {
+        return Role::patient;
+    }
+    if (preposition == "for") {
+        return verb.transfer ? Role::recipient : Role::topic;
+    }
+    static constexpr std::array<std::string_view, 11> places = {
+        "in", "at", "near", "inside", "outside", "across", "around", "beyond", "off", "along", "within"};
+    if (one_of(preposition, places)) {
+        return Role::place;
+    }
+    return preposition == "on" ? (place ? Role::place : Role::topic) : Role::other;
+}
+
+class ParticipantReader {
+public:
+    explicit ParticipantReader(const Reading& reading)
+        : r_(reading), tree_(reading.tree), tokens_(reading.tree.document().tokens) {}
+
+    std::vector<Participant> of_verb(std::uint32_t verb) {
+        const EventLexicon::Verb& frame = r_.lexicon.verb(tokens_[verb].lemma);
+        const Subject subject = find_subject(tree_, r_.lexicon, verb);
+        if (subject.token != no_token) {
+            add_all(subject.passive ? Role::patient : Role::agent, subject.token);
+        }
+        add_complements(verb, frame, false);
+        return finish();
+    }
+
+    std::vector<Participant> of_noun(std::uint32_t noun, std::uint32_t carrier) {
+        const NounFrame frame = r_.lexicon.noun(tokens_[noun].lemma).frame;
+        for (const std::uint32_t c : tree_.children(noun)) {
+            const Token& token = tokens_[c];
+            if (token.relation == Relation::nmod_poss) {
+                const bool acted_on = frame == NounFrame::transitive && has_by(noun);
+                add_all(acted_on ? Role::patient : Role::agent, c);
+            } else if (token.relation == Relation::compound || token.relation == Relation::amod) {
+                // "NATO drills", "the Russian withdrawal": only a name can act from there.
+                if (r_.actors.at_token(c).valid()) {
+                    add(Role::agent, c, no_token);
+                }
+            } else if (universal(token.relation) == Relation::nmod && !r_.in_timex[c]) {
+                const std::uint32_t preposition = preposition_of(tree_, c);
+                add_all(noun_role(word(preposition), frame, c), c, preposition);
+            } else if (r_.in_timex[c] && token.relation != Relation::punct && token.relation != Relation::det) {
+                add(Role::time, c, preposition_of(tree_, c));
+            }
+        }
+        if (carrier != no_token) {
+            const Subject subject = find_subject(tree_, r_.lexicon, carrier);
+            if (subject.token != no_token && subject.token != noun) {
+                add_all(Role::agent, subject.token);
+            }
+            add_complements(carrier, r_.lexicon.verb(tokens_[carrier].lemma), true);
+        }
+        return finish();
+    }
+
+private:
+    std::string_view word(std::uint32_t token) const {
+        return token == no_token ? std::string_view{} : tokens_[token].lemma;
+    }
+
+    bool has_by(std::uint32_t noun) const {
+        return std::any_of(tree_.children(noun).begin(), tree_.children(noun).end(),
+                           [&](std::uint32_t c) { return word(preposition_of(tree_, c)) == "by"; });
+    }
+
+    bool is_place(std::uint32_t token) const {
+        const ActorId actor = r_.actors.at_token(token);
+        return actor.valid() && r_.actors.actors[actor.value].type == ActorType::place;
+    }
+
+    Role noun_role(std::string_view preposition, NounFrame frame, std::uint32_t head) const {
+        if (preposition == "of") {
+            return frame == NounFrame::transitive ? Role::patient
+                   : frame == NounFrame::mutual   ? Role::topic
+                                                  : Role::agent;
+        }
+        if (preposition == "by" || preposition == "between" || preposition == "among") {
+            return Role::agent;
+        }
+        if (preposition == "on" || preposition == "against") {
+            return frame == NounFrame::transitive ? Role::patient : Role::topic;
+        }
+        if (preposition == "with" && frame == NounFrame::mutual) {
+            return Role::companion;
+        }
+        static const EventLexicon::Verb plain;
+        return oblique_role(preposition, plain, is_place(head));
+    }
+
+    // Objects and obliques; `light`: the object is the event itself.
+    void add_complements(std::uint32_t verb, const EventLexicon::Verb& frame, bool light) {
+        for (const std::uint32_t c : tree_.children(verb)) {
+            const Token& token = tokens_[c];
+            if (r_.in_timex[c] && (universal(token.relation) == Relation::obl || token.relation == Relation::advmod)) {
+                add(Role::time, c, preposition_of(tree_, c));
+                continue;
+            }
+            switch (token.relation) {
+            case Relation::obj:
+                if (!light) {
+                    add_all(Role::patient, c);
+                }
+                break;
+            case Relation::iobj:
+                add_all(Role::recipient, c);
+                break;
+            case Relation::obl_agent:
+                add_all(Role::agent, c, preposition_of(tree_, c));
+                break;
+            case Relation::obl: {
+                const std::uint32_t preposition = preposition_of(tree_, c);
+                if (word(preposition) != "accord") {
+                    add_all(oblique_role(word(preposition), frame, is_place(c)), c, preposition);
+                }
+                break;
+            }
+            default:
+                break;
+            }
+        }
+    }
+
+    // A nominal and what is conjoined with it.
+    void add_all(Role role, std::uint32_t head, std::uint32_t preposition = no_token) {
+        add(role, head, preposition);
+        for (const std::uint32_t c : tree_.children(head)) {
+            if (tokens_[c].relation == Relation::conj && is_noun(tokens_[c])) {
+                add(role, c, no_token);
+            }
+        }
+    }
+
+    void add(Role role, std::uint32_t head, std::uint32_t preposition) {
+        if (!is_noun(tokens_[head]) && !r_.actors.at_token(head).valid() && role != Role::time) {
+            return;
+        }
+        Participant participant;
+        participant.role = role;
+        if (preposition != no_token) {
+            participant.preposition = tokens_[preposition].span;
+        }
+        participant.span = nominal_span(tree_, head);
+        participant.head = tokens_[head].span;
+        const auto together = r_.actors.together_at(head);
+        if (role == Role::time || together.empty()) {
+            participant.actor = role == Role::time ? ActorId::none() : r_.actors.at_token(head);
+            found_.push_back(participant);
+        }
+        for (const ActorId actor : together) {
+            participant.actor = actor;
+            found_.push_back(participant);
+        }
+    }
+
+    std::vector<Participant> finish() {
+        std::sort(found_.begin(), found_.end(), [](const Participant& a, const Participant& b) {
+            return std::tuple(a.role, a.span.begin, a.span.end, a.actor) <
+                   std::tuple(b.role, b.span.begin, b.span.end, b.actor);
+        });
+        const auto same = [](const Participant& a, const Participant& b) {
+            return a.role == b.role && a.head == b.head && a.actor == b.actor;
+        };
+        found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
+        return std::move(found_);
+    }
+
+    const Reading& r_;
+    const Tree& tree_;
+    const std::vector<Token>& tokens_;
+    std::vector<Participant> found_;
+};
+
+} // namespace
+
+Span nominal_span(const Tree& tree, std::uint32_t head) {
+    const auto& tokens = tree.document().tokens;
+    IndexRange range = tree.phrase(head);
+    for (const std::uint32_t c : tree.children(head)) {
+        const Relation relation = tokens[c].relation;
+        const bool outside = relation == Relation::acl_relcl || relation == Relation::conj ||
+                             relation == Relation::appos || relation == Relation::parataxis ||
+                             relation == Relation::advcl || relation == Relation::advcl_relcl;
+        if (c > head && outside) {
+            range.end = std::min(range.end, tree.phrase(c).begin);
+        }
+        const bool before = relation == Relation::case_ || relation == Relation::mark || relation == Relation::cc ||
+                            relation == Relation::punct || relation == Relation::cc_preconj;
+        if (c < head && before) {
+            range.begin = std::max(range.begin, c + 1);
+        }
+    }
+    while (range.end > head + 1 &&
+           (tokens[range.end - 1].upos == Upos::punct || tokens[range.end - 1].upos == Upos::cconj)) {
+        --range.end;
+    }
+    return {tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
+}
+
+std::vector<Participant> verb_participants(const Reading& reading, std::uint32_t verb) {
+    return ParticipantReader(reading).of_verb(verb);
+}
+
+std::vector<Participant> noun_participants(const Reading& reading, std::uint32_t noun, std::uint32_t carrier) {
+    return ParticipantReader(reading).of_noun(noun, carrier);
+}
+
+} // namespace fasti::events

@@ -1,0 +1,32 @@
+// Who and what takes part in an event, and as what: through passives, relative clauses, control, conjunction,
+// possessives and prepositions. Pure reading of the tree; actors are looked up by the head of each phrase.
+#pragma once
+
+#include "events/actors.hpp"
+#include "events/clauses.hpp"
+#include "events/event_lexicon.hpp"
+#include "events/tree.hpp"
+
+#include <span>
+#include <vector>
+
+namespace fasti::events {
+
+/// What participants are read from.
+struct Reading {
+    const Tree& tree;
+    const EventLexicon& lexicon;
+    const ActorIndex& actors;
+    const std::vector<bool>& in_timex; ///< by token: it belongs to a time expression
+};
+
+/// Of the clause that `verb` heads.
+[[nodiscard]] std::vector<Participant> verb_participants(const Reading& reading, std::uint32_t verb);
+/// Of a noun of action; `carrier` is the light verb that it is the object of, or no_token.
+[[nodiscard]] std::vector<Participant> noun_participants(const Reading& reading, std::uint32_t noun,
+                                                         std::uint32_t carrier);
+
+/// The span of a nominal's phrase: without its preposition, relative clause, apposition and conjuncts.
+[[nodiscard]] Span nominal_span(const Tree& tree, std::uint32_t head);
+
+} // namespace fasti::events

@@ -1,0 +1,82 @@
+// See reports.hpp.
+#include "events/reports.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+namespace fasti::events {
+namespace {
+
+constexpr std::size_t looked_back = 8; // mentions of one family
+
+enum class Agreement { clash, silent, same };
+
+Agreement compare(const Event& a, const Event& b, Role role) {
+    bool some_a = false, some_b = false;
+    for (const Participant& x : a.participants) {
+        some_a = some_a || (x.role == role && x.actor.valid());
+        for (const Participant& y : b.participants) {
+            if (x.role == role && y.role == role && x.actor.valid() && x.actor == y.actor) {
+                return Agreement::same;
+            }
+        }
+    }
+    for (const Participant& y : b.participants) {
+        some_b = some_b || (y.role == role && y.actor.valid());
+    }
+    return some_a && some_b ? Agreement::clash : Agreement::silent;
+}
+
+bool definite(const Document& document, std::uint32_t trigger) {
+    return trigger > 0 && (document.word(trigger - 1) == "the" || document.word(trigger - 1) == "The" ||
+                           document.word(trigger - 1) == "this" || document.word(trigger - 1) == "that");
+}
+
+bool one_event(const Event& earlier, const Event& later, const Document& document, std::uint32_t trigger) {
+    if (earlier.sentence == later.sentence || earlier.polarity != later.polarity ||
+        earlier.factuality != later.factuality || earlier.event_class != later.event_class ||
+        later.event_class == EventClass::reporting || later.event_class == EventClass::state) {
+        return false;
+    }
+    const Agreement agent = compare(earlier, later, Role::agent);
+    const Agreement patient = compare(earlier, later, Role::patient);
+    if (agent == Agreement::clash || patient == Agreement::clash) {
+        return false;
+    }
+    if (agent == Agreement::same && patient == Agreement::same) {
+        return true;
+    }
+    const bool near_headline = earlier.headline && later.sentence <= earlier.sentence + 3;
+    if (near_headline && (agent == Agreement::same || patient == Agreement::same)) {
+        return true;
+    }
+    // "the suspension" takes up what was told before.
+    return later.nominal && definite(document, trigger) && later.sentence <= earlier.sentence + 6;
+}
+
+} // namespace
+
+void number_reports(Extraction& extraction, const std::vector<std::uint32_t>& triggers, const EventLexicon& lexicon,
+                    const Document& document) {
+    std::unordered_map<std::string_view, std::vector<std::uint32_t>> families;
+    std::uint32_t next = 0;
+    for (std::uint32_t e = 0; e < extraction.events.size(); ++e) {
+        Event& event = extraction.events[e];
+        const std::string_view lemma = document.tokens[triggers[e]].lemma;
+        const std::string_view family = event.nominal ? lexicon.noun(lemma).family : lemma;
+        auto& earlier = families[family.empty() ? lemma : family];
+        event.report = next;
+        const std::size_t first = earlier.size() > looked_back ? earlier.size() - looked_back : 0;
+        for (std::size_t i = earlier.size(); i-- > first;) {
+            if (one_event(extraction.events[earlier[i]], event, document, triggers[e])) {
+                event.report = extraction.events[earlier[i]].report;
+                break;
+            }
+        }
+        next += event.report == next;
+        earlier.push_back(e);
+    }
+}
+
+} // namespace fasti::events
