@@ -406,6 +406,12 @@ Interval interval_of(const Meaning& m) {
     } else {
         out = {*begin, shift(*begin, 1, unit)};
     }
+    if (m.not_after && *m.not_after > *out.from && *m.not_after < *out.to) {
+        return {out.from, m.not_after};
+    }
+    if (m.not_before && *m.not_before > *out.from && *m.not_before < *out.to) {
+        return {m.not_before, out.to};
+    }
     const auto third = (*out.to - *out.from) / 3;
     switch (m.mod) {
     case Modifier::start:

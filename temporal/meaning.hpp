@@ -91,6 +91,9 @@ struct Meaning {
     bool impossible = false;    ///< February 30, 25:61
     bool unplaced = false;      ///< relative to something that is not known
 
+    std::optional<Moment> not_before; ///< bounds within the unit: "later this month"
+    std::optional<Moment> not_after;  ///< "earlier this month"
+
     std::vector<Amount> amounts; ///< of a duration, or of the period of a set
     std::string quantity;        ///< of a set: EVERY
     std::string frequency;       ///< of a set: 2X

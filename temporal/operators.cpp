@@ -602,6 +602,22 @@ const Operator table[] = {
      "mod START"},
     {"mid", "t", ValueType::time, [](Arguments a, const Context&) { return with_mod(a, Modifier::mid); }, "mod MID"},
     {"end", "t", ValueType::time, [](Arguments a, const Context&) { return with_mod(a, Modifier::end); }, "mod END"},
+    {"earlier-in", "t", ValueType::time,
+     [](Arguments a, const Context& c) -> Value {
+         Meaning m = std::get<Meaning>(with_mod(a, Modifier::start));
+         m.not_after = begin_of(c.publication());
+         return m;
+     },
+     "mod START, bounded by the publication date: earlier this month"},
+    {"later-in", "t", ValueType::time,
+     [](Arguments a, const Context& c) -> Value {
+         Meaning m = std::get<Meaning>(with_mod(a, Modifier::end));
+         if (const auto day = begin_of(c.publication())) {
+             m.not_before = shift(*day, 1, Granularity::day);
+         }
+         return m;
+     },
+     "mod END, bounded by the publication date: later this month"},
     {"approx", "t", ValueType::time, [](Arguments a, const Context&) { return with_mod(a, Modifier::approx); },
      "mod APPROX"},
     {"before", "t", ValueType::time, [](Arguments a, const Context&) { return with_mod(a, Modifier::before); },

@@ -221,6 +221,17 @@ TEST_CASE("a year is a year and bounds are half-open") {
     CHECK(*found[3].time.interval.to < parse_date("2013-07-01")->moment);
 }
 
+TEST_CASE("earlier and later this month end and begin at the publication date") {
+    const Article article = article_of("Earlier this month he left; later this month he returns.");
+    const auto found = annotate(article, language::tokenize(article));
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].time.value == "2021-10");
+    CHECK(iso_date(*found[0].time.interval.from) == "2021-10-01");
+    CHECK(iso_date(*found[0].time.interval.to) == "2021-10-20");
+    CHECK(iso_date(*found[1].time.interval.from) == "2021-10-21");
+    CHECK(iso_date(*found[1].time.interval.to) == "2021-11-01");
+}
+
 TEST_CASE("the derivation of an expression names its rules with file and line") {
     temporal::ExpressionResolver resolver(english(), parse_date("2021-10-20"), {temporal::Style::automatic, true});
     const Timex timex = resolver.resolve("five days ago");
