@@ -13,7 +13,7 @@ namespace fasti::language {
 
 struct Model::Parts {
     ModelFile file;
-    CaseLexicon cases;
+    Lexicon lexicon;
     Tagger tagger;
     Lemmatizer lemmatizer;
     Namer namer;
@@ -29,7 +29,7 @@ Result<Model> Model::open(const std::filesystem::path& path) {
     parts->file = std::move(*file);
     const auto section = [&](std::string_view name) { return parts->file.section(name); };
     const std::pair<const char*, bool> opened[] = {
-        {"cases", parts->cases.open(section("cases"))},
+        {"lexicon", parts->lexicon.open(section("lexicon"))},
         {"tagger", parts->tagger.open(section("tagger"), section("tags"))},
         {"lemmas", parts->lemmatizer.open(section("lemmas"))},
         {"namer", parts->namer.open(section("namer"), section("gazetteer"))},
@@ -51,7 +51,7 @@ namespace {
 
 void tag_sentence(Document& document, const Model::Parts& parts, const Sentence& sentence,
                   std::vector<WordAtoms>& words) {
-    make_atoms(document, sentence.tokens, &parts.cases, words);
+    make_atoms(document, sentence.tokens, &parts.lexicon, words);
     parts.tagger.tag(document, sentence.tokens, words);
     if (!document.arena) {
         document.arena = std::make_shared<Arena>();
@@ -85,7 +85,7 @@ void find_names(Document& document, const Model& model) {
     std::vector<WordAtoms> words;
     Namer::Memory memory;
     for (const Sentence& sentence : document.sentences) {
-        make_atoms(document, sentence.tokens, &model.parts().cases, words);
+        make_atoms(document, sentence.tokens, &model.parts().lexicon, words);
         model.parts().namer.find(document, sentence.tokens, words, memory);
     }
 }
@@ -94,7 +94,7 @@ void parse(Document& document, const Model& model) {
     std::vector<WordAtoms> words;
     ParserState state;
     for (const Sentence& sentence : document.sentences) {
-        make_atoms(document, sentence.tokens, &model.parts().cases, words);
+        make_atoms(document, sentence.tokens, &model.parts().lexicon, words);
         model.parts().parser.parse(document, sentence.tokens, words, state);
     }
     document.parsed = true;

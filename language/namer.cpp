@@ -102,7 +102,13 @@ void name_features(const NameContext& context, std::size_t i, std::uint32_t befo
     add(n.form, n2.form, before);
     add(gaz(i + 1), n.shape, w.shape, before);
     add(0u);
-    static_assert(name_feature_count == 48);
+    add(w.field(), w.entry.wordnet, w.capital, before);
+    add(n.field(), w.capital, n.capital);
+    add(p.field(), w.capital, before);
+    add(w.entry.casing, w.shape, first, tag(i));
+    add(w.entry.noun_field, n.entry.noun_field, w.capital, n.capital, before);
+    add(w.form, tag(i - 1));
+    static_assert(name_feature_count == 54);
 }
 
 bool Namer::open(std::span<const std::byte> weights, std::span<const std::byte> gazetteer) {

@@ -18,7 +18,7 @@ namespace fasti::language {
 
 /// Labels: 0 outside, 1 + 2·type begins, 2 + 2·type continues a name of NameType `type`.
 inline constexpr std::uint32_t name_label_count = 11;
-inline constexpr std::size_t name_feature_count = 48;
+inline constexpr std::size_t name_feature_count = 54;
 
 struct NameContext {
     std::span<const WordAtoms> words;

@@ -17,6 +17,7 @@ void ParserState::begin(const Document& document, IndexRange tokens, std::span<c
         Node& node = nodes_[i];
         node.word = words[i].lower;
         node.suffix = words[i].suffix3;
+        node.field = words[i].field();
         node.tag = static_cast<std::uint32_t>(token.xpos) + 1;
         node.coarse = static_cast<std::uint32_t>(token.upos) + 1;
     }
@@ -227,7 +228,13 @@ void action_features(const ParserState& state, std::array<std::uint32_t, action_
     add(s1 < 0 ? 1 : 0, s < 0 ? 1 : 0, n == state.size() ? 1 : 0, headed);
     add(S1.tag, label(S1), label(S), N.tag);
     add(N3.tag, N.tag, headed);
-    static_assert(action_feature_count == 100);
+    add(S.field, N.field, headed);
+    add(S.field, N.word, headed);
+    add(S.word, N.field, headed);
+    add(H.field, S.word, N.field);
+    add(S.field, N.word, N1.field);
+    add(S.coarse, label(S), S.right_set, N.word);
+    static_assert(action_feature_count == 106);
 }
 
 void label_features(const ParserState& state, std::int32_t head, std::int32_t dependent,
@@ -294,7 +301,12 @@ void label_features(const ParserState& state, std::int32_t head, std::int32_t de
     add(D.word, D.left_count, D.right_count, H.tag);
     add(H.left_count, H.right_count, H.tag, D.tag, side);
     add(D.coarse, H.coarse, label(DL), H.right_set);
-    static_assert(label_feature_count == 44);
+    add(D.field, H.field, side);
+    add(D.field, H.word, DL.word);
+    add(D.field, H.tag, D.left_set);
+    add(D.word, after.word, H.coarse, side);
+    add(before.word, D.word, H.coarse, side);
+    static_assert(label_feature_count == 49);
 }
 
 } // namespace fasti::language

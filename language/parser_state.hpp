@@ -21,7 +21,7 @@ public:
     /// What features are made of, for each word; the root is one more at the end.
     struct Node {
         std::uint32_t word = 0, tag = 0, coarse = 0;
-        std::uint32_t suffix = 0;
+        std::uint32_t suffix = 0, field = 0;
         std::int32_t head = nobody;
         std::int32_t left1 = nobody, left2 = nobody, right1 = nobody, right2 = nobody;
         std::uint8_t left_count = 0, right_count = 0;
@@ -51,8 +51,8 @@ private:
     std::int32_t next_ = 0; ///< first word of the buffer
 };
 
-inline constexpr std::size_t action_feature_count = 100;
-inline constexpr std::size_t label_feature_count = 44;
+inline constexpr std::size_t action_feature_count = 106;
+inline constexpr std::size_t label_feature_count = 49;
 
 void action_features(const ParserState& state, std::array<std::uint32_t, action_feature_count>& out);
 void label_features(const ParserState& state, std::int32_t head, std::int32_t dependent,

@@ -55,7 +55,21 @@ void tag_features(std::span<const WordAtoms> words, std::size_t i, std::uint32_t
            feature(37, before2, w.lower),
            feature(38, w.suffix4, w.shape),
            feature(39, w.suffix3, n.lower),
-           feature(40, 0u)};
+           feature(40, 0u),
+           feature(41, w.entry.tags),
+           feature(42, w.entry.tags, n.entry.tags),
+           feature(43, p.entry.tags, w.entry.tags, n.entry.tags),
+           feature(44, w.entry.tags, n.entry.tags, n2.entry.tags),
+           feature(45, before, w.entry.tags, n.entry.tags),
+           feature(46, before, before2, w.entry.tags),
+           feature(47, w.entry.wordnet, w.suffix2, place),
+           feature(48, w.entry.wordnet, n.entry.wordnet, before),
+           feature(49, w.entry.wordnet, n.entry.tags, w.capital),
+           feature(50, w.field(), w.suffix1, w.capital),
+           feature(51, w.entry.casing, w.shape, place),
+           feature(52, w.entry.casing, n.entry.casing, w.capital, n.capital),
+           feature(53, w.lower, n.entry.tags),
+           feature(54, before, w.lower, n.entry.tags)};
 }
 
 bool Tagger::open(std::span<const std::byte> weights, std::span<const std::byte> labels) {

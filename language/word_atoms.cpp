@@ -3,8 +3,8 @@
 
 #include "core/utf8.hpp"
 #include "language/feature_hash.hpp"
-#include "language/model_file.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace fasti::language {
@@ -108,7 +108,13 @@ bool shouting(const Document& document, IndexRange tokens) {
 
 } // namespace
 
-void make_atoms(const Document& document, IndexRange tokens, const CaseLexicon* lexicon, std::vector<WordAtoms>& out) {
+std::string_view lower_form(std::string_view word, WordBuffer& buffer) {
+    const Letters letters = lower_of(word);
+    std::copy_n(letters.low.begin(), letters.size, buffer.begin());
+    return {buffer.data(), letters.size};
+}
+
+void make_atoms(const Document& document, IndexRange tokens, const Lexicon* lexicon, std::vector<WordAtoms>& out) {
     out.clear();
     const bool headline = lexicon != nullptr && shouting(document, tokens);
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
@@ -117,7 +123,10 @@ void make_atoms(const Document& document, IndexRange tokens, const CaseLexicon* 
         const std::string_view low(letters.low.data(), letters.size);
         WordAtoms& a = out.emplace_back();
         a.lower = hash_word(low);
-        const bool lowered = headline && letters.any_upper && lexicon->low(a.lower);
+        if (lexicon != nullptr) {
+            a.entry = lexicon->find(low, a.lower);
+        }
+        const bool lowered = headline && letters.any_upper && a.entry.casing == Casing::lower;
         a.form = lowered || !letters.any_upper ? a.lower : hash_word(word);
         a.capital = letters.upper_first && !lowered;
         a.shape = shape_of(word, lowered);
@@ -131,24 +140,6 @@ void make_atoms(const Document& document, IndexRange tokens, const CaseLexicon* 
         a.suffix3 = tail(3);
         a.suffix4 = tail(4);
     }
-}
-
-bool CaseLexicon::open(std::span<const std::byte> section) {
-    SectionReader in(section);
-    const std::uint32_t slots = in.u32();
-    slots_ = in.array<std::uint32_t>(slots);
-    return in.ok() && slots > 0 && (slots & (slots - 1)) == 0 &&
-           std::find(slots_.begin(), slots_.end(), 0u) != slots_.end();
-}
-
-bool CaseLexicon::low(std::uint32_t lower) const {
-    const auto mask = static_cast<std::uint32_t>(slots_.size() - 1);
-    for (std::uint32_t at = lower & mask; slots_[at] != 0; at = (at + 1) & mask) {
-        if (slots_[at] == lower) {
-            return true;
-        }
-    }
-    return false;
 }
 
 } // namespace fasti::language

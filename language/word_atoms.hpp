@@ -1,10 +1,14 @@
-// What the models see of a word: hashes of its form, affixes and shape, made once per token.
+// What the models see of a word: hashes of its form, affixes and shape, and its entry in the lexicon, made
+// once per token.
 #pragma once
 
 #include "core/document.hpp"
+#include "language/lexicon.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace fasti::language {
@@ -16,24 +20,18 @@ struct WordAtoms {
     std::uint32_t prefix1 = 0, prefix2 = 0, prefix3 = 0;
     std::uint32_t suffix1 = 0, suffix2 = 0, suffix3 = 0, suffix4 = 0;
     bool capital = false; ///< begins with a capital, after truecasing
+    WordEntry entry;      ///< of the lexicon; all zero for a stranger
+
+    /// WordNet's fields of the word as noun and verb, as one atom.
+    [[nodiscard]] std::uint32_t field() const { return entry.noun_field + entry.verb_field * 64u; }
 };
 
-/// Words that are written low where case tells something; for headlines.
-class CaseLexicon;
+/// The form that the lexicon is keyed by: lower case, typographic marks made plain, cut at 64 bytes; in `buffer`.
+using WordBuffer = std::array<char, 80>;
+[[nodiscard]] std::string_view lower_form(std::string_view word, WordBuffer& buffer);
 
 /// Atoms of the tokens of one sentence. In a sentence that is set in capitals or title case, words
 /// that `lexicon` knows to be low ones are taken as low.
-void make_atoms(const Document& document, IndexRange tokens, const CaseLexicon* lexicon, std::vector<WordAtoms>& out);
-
-/// A set of hashed words, in place in the model file.
-class CaseLexicon {
-public:
-    [[nodiscard]] bool open(std::span<const std::byte> section);
-    /// True when the word (hash of its lower form) is usually written low.
-    [[nodiscard]] bool low(std::uint32_t lower) const;
-
-private:
-    std::span<const std::uint32_t> slots_;
-};
+void make_atoms(const Document& document, IndexRange tokens, const Lexicon* lexicon, std::vector<WordAtoms>& out);
 
 } // namespace fasti::language

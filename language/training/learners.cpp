@@ -34,12 +34,12 @@ struct Example {
     [[nodiscard]] Token& token(std::size_t i) const { return document->tokens[tokens().begin + i]; }
 };
 
-std::vector<Example> examples_of(std::vector<ConlluDocument>& documents, const CaseLexicon* cases) {
+std::vector<Example> examples_of(std::vector<ConlluDocument>& documents, const Lexicon* lexicon) {
     std::vector<Example> out;
     for (ConlluDocument& held : documents) {
         for (std::uint32_t s = 0; s < held.document.sentences.size(); ++s) {
             Example& example = out.emplace_back(Example{&held.document, s, {}});
-            make_atoms(held.document, example.tokens(), cases, example.words);
+            make_atoms(held.document, example.tokens(), lexicon, example.words);
         }
     }
     return out;
@@ -73,27 +73,126 @@ template <class Slot, class Key> std::vector<Slot> hash_slots(const std::map<std
     return slots;
 }
 
-// ---- cases --------------------------------------------------------------------------------
+// ---- lexicon ------------------------------------------------------------------------------
 
-// Words that are written low at least four times as often as not, away from sentence beginnings.
-std::vector<std::byte> learn_cases(Corpus& corpus) {
-    std::map<std::uint32_t, std::pair<int, int>> counts;
+// Words that were seen this often have the set of their tags in the lexicon.
+constexpr int least_for_tags = 8;
+
+Casing casing_of(int low, int high) {
+    return low >= 2 && low >= 4 * high    ? Casing::lower
+           : high >= 2 && high >= 4 * low ? Casing::capital
+           : low + high >= 2              ? Casing::mixed
+                                          : Casing::unknown;
+}
+
+// The line's field `n`, counted from 0, parted by blanks.
+std::string_view blank_field(std::string_view line, std::size_t n) {
+    for (; n > 0; --n) {
+        line.remove_prefix(std::min(line.find(' '), line.size() - 1) + 1);
+    }
+    return line.substr(0, line.find(' '));
+}
+
+// Parts of speech and fields of WordNet's single words.
+void add_wordnet(const WordNetFiles& files, std::map<std::string, WordEntry>& entries) {
+    for (const auto& [index, data, pos] : {std::tuple(&files.noun_index, &files.noun_data, wordnet_noun),
+                                           std::tuple(&files.verb_index, &files.verb_data, wordnet_verb),
+                                           std::tuple(&files.adjective_index, &files.verb_data, wordnet_adjective),
+                                           std::tuple(&files.adverb_index, &files.verb_data, wordnet_adverb)}) {
+        for (std::size_t begin = 0; begin < index->size();) {
+            const std::size_t end = std::min(index->find('\n', begin), index->size());
+            const std::string_view line(index->data() + begin, end - begin);
+            begin = end + 1;
+            const std::string_view word = line.substr(0, line.find(' '));
+            if (word.empty() || word.find_first_not_of("abcdefghijklmnopqrstuvwxyz-'") != std::string_view::npos) {
+                continue; // the licence, phrases, numbers
+            }
+            WordEntry& entry = entries[std::string(word)];
+            entry.wordnet = static_cast<std::uint8_t>(entry.wordnet | pos);
+            if (pos != wordnet_noun && pos != wordnet_verb) {
+                continue;
+            }
+            // "lemma pos synsets pointers p… senses tagged offset…"; the data's line begins "offset field".
+            const std::size_t pointers = std::stoul(std::string(blank_field(line, 3)));
+            const std::size_t offset = std::stoul(std::string(blank_field(line, 6 + pointers)));
+            if (offset + 11 <= data->size()) {
+                const auto field = static_cast<std::uint8_t>(1 + std::stoul(data->substr(offset + 9, 2)));
+                (pos == wordnet_noun ? entry.noun_field : entry.verb_field) = field;
+            }
+        }
+    }
+}
+
+std::vector<std::byte> learn_lexicon(Corpus& corpus) {
+    struct Counts {
+        int low = 0, high = 0;
+        std::map<std::pair<Xpos, Upos>, int> tags;
+    };
+    std::map<std::string, Counts> counts;
     for (const Example& example : examples_of(corpus.trees, nullptr)) {
-        for (std::size_t i = 1; i < example.words.size(); ++i) {
-            auto& [low, high] = counts[example.words[i].lower];
-            (example.words[i].capital ? high : low) += 1;
+        for (std::size_t i = 0; i < example.words.size(); ++i) {
+            const Token& token = example.token(i);
+            WordBuffer buffer;
+            Counts& word = counts[std::string(lower_form(example.document->word(token), buffer))];
+            ++word.tags[{token.xpos, token.upos}];
+            if (i > 0) {
+                (example.words[i].capital ? word.high : word.low) += 1;
+            }
         }
     }
-    std::map<std::uint32_t, std::uint32_t> entries;
-    for (const auto& [hash, count] : counts) {
-        if (hash != 0 && count.first >= 2 && count.first >= 4 * count.second) {
-            entries.emplace(hash, hash);
+    std::map<std::string, WordEntry> entries;
+    add_wordnet(corpus.wordnet, entries);
+    std::map<std::string, WordEntry> inflected;
+    std::map<std::vector<std::pair<Xpos, Upos>>, int> sets;
+    for (const auto& [word, count] : counts) {
+        WordEntry entry;
+        if (const auto known = entries.find(word); known != entries.end()) {
+            entry = known->second;
+        }
+        each_base(word, [&](std::string_view base) {
+            const auto at = entries.find(std::string(base));
+            if (at == entries.end() || (at->second.wordnet & (wordnet_noun | wordnet_verb)) == 0) {
+                return false;
+            }
+            entry.wordnet = static_cast<std::uint8_t>(entry.wordnet | at->second.wordnet << 4);
+            entry.noun_field = entry.noun_field == 0 ? at->second.noun_field : entry.noun_field;
+            entry.verb_field = entry.verb_field == 0 ? at->second.verb_field : entry.verb_field;
+            return true;
+        });
+        entry.casing = casing_of(count.low, count.high);
+        int all = 0;
+        for (const auto& [tag, n] : count.tags) {
+            all += n;
+        }
+        if (all >= least_for_tags) {
+            std::vector<std::pair<Xpos, Upos>> set; // the commonest first, then by tag
+            for (const auto& [tag, n] : count.tags) {
+                if (n * 20 >= all) {
+                    set.push_back(tag);
+                }
+            }
+            std::stable_sort(set.begin(), set.end(),
+                             [&](const auto& a, const auto& b) { return count.tags.at(a) > count.tags.at(b); });
+            const auto number = sets.emplace(std::move(set), static_cast<int>(sets.size()) + 1).first->second;
+            entry.tags = static_cast<std::uint16_t>(number);
+        }
+        if (all >= 2 || entry.wordnet != 0) {
+            inflected[word] = entry;
         }
     }
-    const auto slots = hash_slots<std::uint32_t>(entries, [](std::uint32_t slot) { return slot; });
+    for (const auto& [word, entry] : inflected) {
+        entries[word] = entry;
+    }
+    std::map<std::uint32_t, WordEntry> by_hash;
+    for (auto& [word, entry] : entries) {
+        entry.key = hash_word(word);
+        by_hash.emplace(entry.key, entry);
+    }
+    by_hash.erase(0);
+    const auto slots = hash_slots<WordEntry>(by_hash, [](const WordEntry& entry) { return entry.key; });
     SectionWriter out;
     out.u32(static_cast<std::uint32_t>(slots.size()));
-    out.array(std::span<const std::uint32_t>(slots));
+    out.array(std::span<const WordEntry>(slots));
     return out.take();
 }
 
@@ -378,7 +477,9 @@ std::vector<std::byte> learn_names(const std::vector<Example>& examples, const s
                 std::vector<std::uint32_t> earlier(example.words.size(), 0);
                 for (std::size_t i = 0; i < example.words.size(); ++i) {
                     const auto at = memory.find(example.words[i].lower);
-                    if (example.words[i].capital && at != memory.end()) {
+                    // On text that is learned from, the memory is righter than it will ever be again: it is
+                    // left out every other time, so that the words themselves are learned too.
+                    if (example.words[i].capital && at != memory.end() && random() % 2 == 0) {
                         const auto best = std::max_element(at->second.begin(), at->second.end());
                         earlier[i] = static_cast<std::uint32_t>(best - at->second.begin()) + 1;
                     }
@@ -578,10 +679,10 @@ std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostr
             << " s: " << what << '\n';
     };
     std::vector<std::pair<std::string, std::vector<std::byte>>> sections;
-    sections.emplace_back("cases", learn_cases(corpus));
-    CaseLexicon cases;
-    const bool cased = cases.open(sections.back().second);
-    std::vector<Example> trees = examples_of(corpus.trees, cased ? &cases : nullptr);
+    sections.emplace_back("lexicon", learn_lexicon(corpus));
+    Lexicon lexicon;
+    const bool opened = lexicon.open(sections.back().second);
+    std::vector<Example> trees = examples_of(corpus.trees, opened ? &lexicon : nullptr);
 
     say("tags of " + std::to_string(trees.size()) + " sentences");
     const TagLabels labels(trees);
@@ -597,7 +698,7 @@ std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostr
     ParserSections parser_sections = learn_parser(trees, settings, log);
 
     say("names");
-    std::vector<Example> named = examples_of(corpus.names, cased ? &cases : nullptr);
+    std::vector<Example> named = examples_of(corpus.names, opened ? &lexicon : nullptr);
     for (Example& example : named) {
         if (tags) {
             tagger.tag(*example.document, example.tokens(), example.words);

@@ -1,4 +1,4 @@
-// What is learned, in its order: cases, tags, lemmas, names, trees. Later parts are learned on the
+// What is learned, in its order: lexicon, tags, lemmas, names, trees. Later parts are learned on the
 // mistakes that the earlier ones make (tags of the trees are predicted by taggers that have not
 // seen them: jackknifing).
 #pragma once
@@ -17,16 +17,22 @@ struct Settings {
     int tagger_epochs = 6;
     int fold_epochs = 4;
     int folds = 5;
-    int parser_epochs = 10;
+    int parser_epochs = 12;
     int names_epochs = 8;
     std::uint32_t least_updates = 3;        ///< sparse features with fewer are dropped
     std::uint32_t least_action_updates = 4; ///< the parser's
+};
+
+/// Files of WordNet 3.0 (Debian: wordnet-base), as they are.
+struct WordNetFiles {
+    std::string noun_index, noun_data, verb_index, verb_data, adjective_index, adverb_index;
 };
 
 struct Corpus {
     std::vector<ConlluDocument> trees;
     std::vector<ConlluDocument> names; ///< words and names only
     std::string gazetteer;             ///< lines of kind TAB phrase
+    WordNetFiles wordnet;
 };
 
 /// Adds the documents of an IOB2 file (a new one at each `-DOCSTART-` and every hundred sentences).

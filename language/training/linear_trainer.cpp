@@ -12,7 +12,7 @@ namespace fasti::language::training {
 namespace {
 
 // Weights are stored as whole numbers: so many steps to one.
-constexpr double sparse_steps = 12;
+constexpr double sparse_steps = 24;
 constexpr double dense_steps = 48;
 constexpr std::size_t most_cells = 255; // of a row in the file
 
@@ -182,30 +182,32 @@ void DenseTrainer::update(std::span<const std::uint32_t> features, std::size_t r
 }
 
 std::vector<std::byte> DenseTrainer::pack(std::uint32_t least_updates) const {
-    std::vector<DenseWeights::Row> rows;
+    std::vector<std::pair<std::uint32_t, DenseWeights::Row>> rows;
     for (std::uint32_t i = 0; i < rows_.size(); ++i) {
-        if (rows_[i].updates < least_updates || table_.features()[i] == 0) {
+        if (rows_[i].updates < least_updates) {
             continue;
         }
-        DenseWeights::Row row{table_.features()[i], {}};
-        bool any = false;
+        std::array<double, 4> mean{};
         for (std::size_t k = 0; k < 4; ++k) {
             const double total = rows_[i].total[k] + static_cast<double>(rows_[i].weight[k]) *
                                                          static_cast<double>(now_ - rows_[i].since[k]);
-            const long whole = std::lround(total / static_cast<double>(std::max<std::uint64_t>(now_, 1)) * dense_steps);
-            row.weights[k] = static_cast<std::int16_t>(std::clamp(whole, -32767L, 32767L));
-            any = any || row.weights[k] != 0;
+            mean[k] = total / static_cast<double>(std::max<std::uint64_t>(now_, 1));
         }
-        if (any) {
-            rows.push_back(row);
+        DenseWeights::Row row{DenseWeights::check_of(table_.features()[i]), {}};
+        for (std::size_t k = 0; k < 3; ++k) {
+            const long whole = std::lround((mean[k + 1] - mean[0]) * dense_steps);
+            row.weights[k] = static_cast<std::int16_t>(std::clamp(whole, -32767L, 32767L));
+        }
+        if (row.weights != std::array<std::int16_t, 3>{}) {
+            rows.emplace_back(table_.features()[i], row);
         }
     }
-    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.feature < b.feature; });
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<DenseWeights::Row> slots(table_size(rows.size()), DenseWeights::Row{0, {}});
     const auto mask = static_cast<std::uint32_t>(slots.size() - 1);
-    for (const DenseWeights::Row& row : rows) {
-        std::uint32_t at = row.feature & mask;
-        while (slots[at].feature != 0) {
+    for (const auto& [feature, row] : rows) {
+        std::uint32_t at = feature & mask;
+        while (slots[at].check != 0) {
             at = (at + 1) & mask;
         }
         slots[at] = row;

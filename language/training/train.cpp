@@ -1,7 +1,7 @@
 // fasti_train: learns the language model from CoNLL-U and IOB files and writes it as one file; the same
 // bytes each time. docs/training.md says where the data is to be had.
 //
-//   fasti_train --out en.model [--names x.iob2] [--gazetteer g.tsv] train.conllu…
+//   fasti_train --out en.model [--names x.iob2] [--gazetteer g.tsv] [--wordnet DIR] train.conllu…
 #include "language/conllu.hpp"
 #include "language/training/learners.hpp"
 
@@ -31,11 +31,12 @@ int main(int argc, char** argv) {
     using namespace fasti::language::training;
     CLI::App app{"Learns the language model"};
     std::vector<std::string> files, iob_files;
-    std::string out, gazetteer;
+    std::string out, gazetteer, wordnet;
     Settings settings;
     app.add_option("files", files, "CoNLL-U files with tags, trees and NER=")->required();
     app.add_option("--names", iob_files, "IOB2 files: word, label; a blank line between sentences");
     app.add_option("--gazetteer", gazetteer, "kind TAB phrase");
+    app.add_option("--wordnet", wordnet, "folder with WordNet's index.noun, data.noun …");
     app.add_option("--out", out)->required();
     app.add_option("--tagger-epochs", settings.tagger_epochs);
     app.add_option("--parser-epochs", settings.parser_epochs);
@@ -55,6 +56,11 @@ int main(int argc, char** argv) {
     }
     if (!gazetteer.empty()) {
         corpus.gazetteer = read_file(gazetteer);
+    }
+    if (!wordnet.empty()) {
+        corpus.wordnet = {read_file(wordnet + "/index.noun"), read_file(wordnet + "/data.noun"),
+                          read_file(wordnet + "/index.verb"), read_file(wordnet + "/data.verb"),
+                          read_file(wordnet + "/index.adj"),  read_file(wordnet + "/index.adv")};
     }
     const std::vector<std::byte> model = learn(corpus, settings, std::cerr);
     std::ofstream stream(out, std::ios::binary | std::ios::trunc);
