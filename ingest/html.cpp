@@ -16,27 +16,14 @@ std::string host_of(std::string_view url) {
     return std::string(url.substr(0, url.find_first_of("/?#:")));
 }
 
-// An articleBody comes as plain text, or as the markup of the body.
-std::string body_text(const std::string& body, unsigned nesting) {
-    if (body.find("</") == std::string::npos && body.find("<br") == std::string::npos) {
-        return body;
-    }
-    const auto tree = HtmlTree::parse(body, nesting);
-    if (!tree) {
-        return {};
-    }
-    std::string text;
-    for (const Paragraph& p : find_content(*tree).paragraphs) {
-        text.append(text.empty() ? "" : "\n\n").append(p.text);
-    }
-    return text;
-}
-
 } // namespace
 
 void read_html(ByteSource& bytes, const Input& input, Run& run) {
     const Place file{input.path, 1, 0};
     auto raw = bytes.read_all(run.limits().article_bytes);
+    if (bytes.failed()) {
+        return; // half a text is none; whoever opened it says so
+    }
     if (!raw) {
         run.skip(file, "too-large",
                  "the page is larger than " + std::to_string(run.limits().article_bytes >> 20) + " MB");
@@ -58,7 +45,7 @@ void read_html(ByteSource& bytes, const Input& input, Run& run) {
     article.text = article_text(content, facts.title);
     // Behind a paywall the page shows the beginning only and keeps the whole in its data.
     if (facts.body.size() * 2 > article.text.size() * 3) {
-        if (std::string body = body_text(facts.body, run.limits().nesting); body.size() > article.text.size()) {
+        if (std::string body = text_of_markup(facts.body, run.limits().nesting); body.size() > article.text.size()) {
             article.text = std::move(body);
         }
     }

@@ -464,6 +464,23 @@ std::string article_text(const Content& content, std::string_view title) {
     return text;
 }
 
+std::string text_of_markup(const std::string& markup, unsigned nesting) {
+    const bool plain = markup.find("</") == std::string::npos && markup.find("<br") == std::string::npos &&
+                       markup.find('&') == std::string::npos;
+    if (plain) {
+        return markup;
+    }
+    const auto tree = HtmlTree::parse(markup, nesting);
+    if (!tree) {
+        return {};
+    }
+    std::string text;
+    for (const Paragraph& p : find_content(*tree).paragraphs) {
+        text.append(text.empty() ? "" : "\n\n").append(p.text);
+    }
+    return text;
+}
+
 std::string flat_text(const HtmlTree& tree, std::uint32_t node) {
     std::string out;
     for (std::uint32_t i = node; i < tree[node].end; ++i) {

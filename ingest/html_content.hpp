@@ -32,6 +32,10 @@ struct Content {
 /// The article's paragraphs, parted by blank lines; without its title, furniture and lines of links.
 [[nodiscard]] std::string article_text(const Content& content, std::string_view title);
 
+/// A piece of markup (a feed's content, an articleBody) as paragraphs; plain text comes back unchanged. Empty when it
+/// is nested too deeply.
+[[nodiscard]] std::string text_of_markup(const std::string& markup, unsigned nesting);
+
 /// All text of a subtree on one line.
 [[nodiscard]] std::string flat_text(const HtmlTree& tree, std::uint32_t node);
 

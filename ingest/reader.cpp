@@ -77,8 +77,61 @@ bool looks_like_html(std::string_view head) {
     return low.find("<html") != std::string::npos || low.find("<!doctype html") != std::string::npos;
 }
 
+bool looks_like_feed(std::string_view head) {
+    head = after_blanks(head);
+    return head.starts_with('<') &&
+           (head.find("<rss") != std::string_view::npos || head.find("<feed") != std::string_view::npos ||
+            head.find("<rdf:RDF") != std::string_view::npos);
+}
+
+bool looks_like_warc(std::string_view head) {
+    return head.starts_with("WARC/1.") || head.starts_with("WARC/0.");
+}
+
+// The name of the first entry of a zip; empty for everything else.
+std::string_view first_zip_entry(std::string_view head) {
+    constexpr std::size_t header = 30;
+    if (!head.starts_with("PK\x03\x04") || head.size() < header) {
+        return {};
+    }
+    const auto length = static_cast<std::size_t>(static_cast<unsigned char>(head[26])) |
+                        static_cast<std::size_t>(static_cast<unsigned char>(head[27])) << 8;
+    return head.substr(header, length);
+}
+
+bool looks_like_docx(std::string_view head) {
+    const std::string_view name = first_zip_entry(head);
+    return name == "[Content_Types].xml" || name == "_rels/.rels" || name.starts_with("docProps/") ||
+           name.starts_with("word/");
+}
+
+bool looks_like_odt(std::string_view head) {
+    return first_zip_entry(head) == "mimetype" &&
+           head.find("application/vnd.oasis.opendocument.text") != std::string_view::npos;
+}
+
+bool looks_like_archive(std::string_view head) {
+    for (const std::string_view magic : {std::string_view("\x1f\x8b"), std::string_view("\x28\xb5\x2f\xfd"),
+                                         std::string_view("PK\x03\x04"), std::string_view("BZh"),
+                                         std::string_view("\xfd"
+                                                          "7zXZ")}) {
+        if (head.starts_with(magic)) {
+            return true;
+        }
+    }
+    return head.size() > 262 && head.substr(257, 5) == "ustar";
+}
+
 // In the order in which they are asked; text takes the rest.
 constexpr Format table[] = {
+    {{"docx", "DOCX documents"}, read_docx, looks_like_docx, {".docx"}},
+    {{"odt", "OpenDocument texts"}, read_odt, looks_like_odt, {".odt"}},
+    {{"archive", "zip, tar, gzip, zstd, bzip2, xz: every entry by its own format"},
+     read_archive,
+     looks_like_archive,
+     {}},
+    {{"warc", "web archives: the pages of responses"}, read_warc, looks_like_warc, {".warc"}},
+    {{"feed", "RSS and Atom: one article an item"}, read_feed, looks_like_feed, {".rss", ".atom"}},
     {{"jsonl", "JSON Lines: one article object a line"},
      read_json_lines,
      looks_like_json_lines,
@@ -88,6 +141,7 @@ constexpr Format table[] = {
      looks_like_json,
      {".json"}},
     {{"html", "web pages, one article a page"}, read_html, looks_like_html, {".html", ".htm", ".xhtml"}},
+    {{"csv", "CSV or TSV with a header line"}, read_csv, looks_like_csv, {".csv", ".tsv"}},
     {{"text", "plain text, one article a file"}, read_text, nullptr, {".txt", ".text", ".md"}},
 };
 
@@ -231,7 +285,8 @@ void read_input(ByteSource& bytes, const Input& input, Run& run) {
     // What is asked for is the format of the files themselves, within archives too.
     const Format* wanted = format_named(run.options().input_format);
     const Format& told = format_of(head, input.name);
-    (wanted != nullptr ? *wanted : told).read(bytes, input, run);
+    const bool wrapped = told.read == read_archive;
+    (wanted != nullptr && !wrapped ? *wanted : told).read(bytes, input, run);
     if (bytes.failed()) {
         run.skip({input.path, {}, bytes.offset()}, "unreadable", "it could not be read to its end");
     }

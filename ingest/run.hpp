@@ -76,5 +76,14 @@ void read_text(ByteSource& bytes, const Input& input, Run& run);
 void read_json_lines(ByteSource& bytes, const Input& input, Run& run);
 void read_json(ByteSource& bytes, const Input& input, Run& run);
 void read_html(ByteSource& bytes, const Input& input, Run& run);
+void read_csv(ByteSource& bytes, const Input& input, Run& run);
+void read_feed(ByteSource& bytes, const Input& input, Run& run);
+void read_warc(ByteSource& bytes, const Input& input, Run& run);
+void read_docx(ByteSource& bytes, const Input& input, Run& run);
+void read_odt(ByteSource& bytes, const Input& input, Run& run);
+void read_archive(ByteSource& bytes, const Input& input, Run& run);
+
+/// A header line that names an article's fields.
+[[nodiscard]] bool looks_like_csv(std::string_view head);
 
 } // namespace fasti::ingest

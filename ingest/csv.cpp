@@ -1,0 +1,148 @@
+// Tables with a header line (RFC 4180): comma, semicolon or tab, quoted fields over many lines.
+#include "core/utf8.hpp"
+#include "ingest/fields.hpp"
+#include "ingest/lines.hpp"
+
+namespace fasti::ingest {
+namespace {
+
+char separator_of(std::string_view head) {
+    head = head.substr(0, head.find('\n'));
+    char best = ',';
+    for (const char c : {';', '\t'}) {
+        if (std::count(head.begin(), head.end(), c) > std::count(head.begin(), head.end(), best)) {
+            best = c;
+        }
+    }
+    return best;
+}
+
+// One row at a time; quotes within a quoted field are doubled.
+class Rows {
+public:
+    Rows(ByteSource& bytes, char separator, std::uint64_t limit)
+        : bytes_(bytes), separator_(separator), limit_(limit) {}
+
+    std::uint64_t line = 1;   ///< of the row that was read last
+    std::uint64_t offset = 0; ///< of its first byte
+    bool too_large = false;
+
+    bool next(std::vector<std::string>& row) {
+        row.assign(1, {});
+        line = next_line_;
+        offset = bytes_.offset();
+        too_large = false;
+        bool quoted = false;
+        std::uint64_t size = 0;
+        for (int c = get(); c >= 0; c = get()) {
+            const char byte = static_cast<char>(c);
+            next_line_ += byte == '\n';
+            if (quoted) {
+                if (byte != '"') {
+                    add(row.back(), byte, size);
+                } else if (peek() == '"') {
+                    get();
+                    add(row.back(), '"', size);
+                } else {
+                    quoted = false;
+                }
+            } else if (byte == '"' && row.back().empty()) {
+                quoted = true;
+            } else if (byte == separator_) {
+                row.emplace_back();
+            } else if (byte == '\n') {
+                return true;
+            } else if (byte != '\r') {
+                add(row.back(), byte, size);
+            }
+        }
+        return size > 0 || row.size() > 1;
+    }
+
+private:
+    int get() {
+        const int c = peek();
+        if (c >= 0) {
+            bytes_.skip(1);
+        }
+        return c;
+    }
+    int peek() {
+        const std::string_view held = bytes_.peek(1);
+        return held.empty() ? -1 : static_cast<unsigned char>(held.front());
+    }
+    void add(std::string& field, char c, std::uint64_t& size) {
+        too_large = ++size > limit_;
+        if (!too_large) {
+            field += c;
+        }
+    }
+
+    ByteSource& bytes_;
+    char separator_;
+    std::uint64_t limit_;
+    std::uint64_t next_line_ = 1;
+};
+
+} // namespace
+
+void read_csv(ByteSource& bytes, const Input& input, Run& run) {
+    if (bytes.peek(3).starts_with("\xEF\xBB\xBF")) {
+        bytes.skip(3);
+    }
+    Rows rows(bytes, separator_of(bytes.peek(4096)), run.limits().article_bytes);
+    Fields fields(run.options().map);
+    std::vector<std::string> names;
+    if (!rows.next(names)) {
+        run.skip({input.path, 1, 0}, "empty", "there is no header line");
+        return;
+    }
+    std::vector<std::string> row;
+    while (!run.stopped() && rows.next(row)) {
+        const Place place{input.path, rows.line, rows.offset};
+        if (row.size() == 1 && trimmed(row[0]).empty()) {
+            continue;
+        }
+        if (rows.too_large) {
+            run.skip(place, "too-large", "the row is larger than an article may be");
+            continue;
+        }
+        bool readable = true;
+        fields.clear();
+        for (std::size_t i = 0; i < row.size() && i < names.size() && readable; ++i) {
+            if (!utf8::valid(row[i]) || row[i].find('\0') != std::string::npos) {
+                auto text = run.checked_text(row[i], place);
+                readable = text.has_value();
+                row[i] = readable ? std::move(*text) : std::string{};
+            }
+            fields.set(trimmed(names[i]), row[i]);
+        }
+        if (readable) {
+            fields.deliver(input, place, "csv", run);
+        }
+    }
+}
+
+/// Two names of fields in the first line, one of them for the text.
+bool looks_like_csv(std::string_view head) {
+    static const std::vector<std::pair<std::string, std::string>> nothing;
+    const Fields fields(nothing);
+    const char separator = separator_of(head);
+    std::string_view line = trimmed(head.substr(0, head.find('\n')));
+    unsigned known = 0;
+    bool text = false;
+    while (!line.empty()) {
+        const std::size_t end = std::min(line.find(separator), line.size());
+        std::string_view name = trimmed(line.substr(0, end));
+        if (name.size() > 2 && name.front() == '"' && name.back() == '"') {
+            name = name.substr(1, name.size() - 2);
+        }
+        known += fields.knows(name);
+        text = text || name == "text" || name == "maintext" || name == "content" || name == "body" ||
+               name == "full_text" || name == "article" || name == "raw_text";
+        line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    return known >= 2 && text;
+}
+
+} // namespace fasti::ingest

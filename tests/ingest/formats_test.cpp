@@ -1,0 +1,129 @@
+// Archives, web archives, feeds, tables and documents, from small files of each format.
+#include "tests/ingest/reading.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace fasti;
+using namespace fasti::ingest;
+
+namespace {
+
+std::string fixture(const std::string& name) {
+    return (std::filesystem::path(FASTI_SOURCE_DIR) / "tests/ingest/formats" / name).string();
+}
+std::string day(const Article& article) {
+    return article.published ? iso_date(article.published->moment) : "";
+}
+
+} // namespace
+
+TEST_CASE("a DOCX document gives its paragraphs without deletions, its title and its day") {
+    const Read read = read_paths({fixture("note.docx")});
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].text == "Ministers Extend Treaty\n\nThe ministers met on Wednesday & signed.");
+    CHECK(read.articles[0].title == "The Treaty");
+    CHECK(day(read.articles[0]) == "2021-10-20");
+}
+
+TEST_CASE("an ODT document gives its paragraphs without annotations") {
+    const Read read = read_paths({fixture("note.odt")});
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].text == "Ministers Extend Treaty\n\nThe ministers met on Wednesday.");
+    CHECK(day(read.articles[0]) == "2021-10-20");
+}
+
+TEST_CASE("every entry of a zip is read by its own format, whatever its path says") {
+    const Read read = read_paths({fixture("set.zip")});
+    REQUIRE(read.articles.size() == 2);
+    CHECK(day(read.articles[0]) == "2021-10-20");
+    CHECK(read.articles[1].text == "The second article.");
+    CHECK(read.report.skipped.at("binary") == 1);
+}
+
+TEST_CASE("a web archive gives its pages; redirects, errors and pictures are passed over") {
+    const Read read = read_paths({fixture("crawl.warc.gz")});
+    REQUIRE(read.articles.size() == 2);
+    CHECK(read.articles[0].title == "Ministers Extend Treaty");
+    CHECK(day(read.articles[0]) == "2021-10-20");
+    CHECK(read.articles[0].published_from == PublishedFrom::url);
+    CHECK(read.articles[1].text == read.articles[0].text);
+    CHECK(read.articles[1].published_from == PublishedFrom::archive);
+    CHECK(read.report.skipped_total() == 0);
+}
+
+TEST_CASE("an archive that expands without end costs itself only") {
+    Options options;
+    options.limits.expansion_free = 100'000;
+    const Read read = read_paths({fixture("bomb.txt.gz"), fixture("note.odt")}, options);
+    CHECK(read.articles.size() == 1);
+    CHECK(read.report.skipped.at("expands-too-much") == 1);
+}
+
+TEST_CASE("a cut archive is told, and what came before is kept") {
+    const std::string whole = slurp(fixture("crawl.warc.gz"));
+    std::size_t told = 0;
+    for (std::size_t size = 100; size < whole.size(); size += 100) {
+        const Read read = read_bytes(whole.substr(0, size), "crawl.warc.gz");
+        CHECK(read.articles.size() <= 2);
+        told += read.report.skipped_total();
+    }
+    CHECK(told >= 5);
+}
+
+TEST_CASE("RSS items give text, title, address and date") {
+    const Read read = read_bytes(
+        R"(<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Courier</title>
+        <item><title>Ministers &amp; Treaty</title><link>https://courier.example/a</link><pubDate>Wed, 20 Oct 2021 23:30:00 +0300</pubDate>
+        <description>Short.</description><content:encoded><![CDATA[<p>The ministers met on <b>Wednesday</b>.</p><p>They signed.</p>]]></content:encoded></item>
+        <item><title>Empty</title></item></channel></rss>)",
+        "feed.xml");
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].title == "Ministers & Treaty");
+    CHECK(read.articles[0].text == "The ministers met on Wednesday.\n\nThey signed.");
+    CHECK(read.articles[0].url == "https://courier.example/a");
+    CHECK(read.articles[0].source == "Courier");
+    CHECK(day(read.articles[0]) == "2021-10-20");
+    CHECK(read.articles[0].published_from == PublishedFrom::feed);
+    CHECK(read.report.skipped.at("no-text") == 1);
+}
+
+TEST_CASE("Atom entries give published before updated, and xhtml content") {
+    const Read read = read_bytes(
+        R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title><entry><title>Treaty</title><link rel="alternate" href="https://courier.example/b"/>
+        <updated>2021-10-22T00:00:00Z</updated><published>2021-10-20T00:00:00Z</published>
+        <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The ministers met.</p><p>They signed.</p></div></content></entry></feed>)",
+        "feed.atom");
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].text == "The ministers met.\n\nThey signed.");
+    CHECK(day(read.articles[0]) == "2021-10-20");
+    CHECK(read.articles[0].modified);
+}
+
+TEST_CASE("an external entity of a feed is not followed") {
+    const Read read = read_bytes(
+        "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel><item><description>A text &x; here."
+        "</description></item></channel></rss>",
+        "feed.xml");
+    for (const Article& article : read.articles) {
+        CHECK(article.text.find("root:") == std::string::npos);
+    }
+}
+
+TEST_CASE("a table's columns are taken by their names, quoted fields over several lines") {
+    const Read read = read_bytes(
+        "title,text,date\r\n\"A, b\",\"He said \"\"no\"\".\nTwice.\",2021-10-20\r\nNone,,2021-10-20\n", "a.csv");
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].title == "A, b");
+    CHECK(read.articles[0].text == "He said \"no\".\nTwice.");
+    CHECK(day(read.articles[0]) == "2021-10-20");
+    REQUIRE(read.diagnostic("no-text") != nullptr);
+    CHECK(read.diagnostic("no-text")->line == 4u);
+}
+
+TEST_CASE("a page that is nested without end is refused") {
+    std::string deep = "<html><body>";
+    for (int i = 0; i < 200'000; ++i) {
+        deep += "<div>";
+    }
+    CHECK(read_bytes(deep + "text", "a.html").report.skipped.at("too-complex") == 1);
+}
