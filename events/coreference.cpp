@@ -6,6 +6,7 @@
 #include "events/pronouns.hpp"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace fasti::events {
@@ -479,8 +480,8 @@ private:
     Coreference result_;
     Recent recent_;
     std::vector<std::uint32_t> name_at_, description_at_, pronoun_at_; ///< candidate by token
-    std::vector<bool> predicate_; ///< candidates that are predicates: "is a company"
-    std::unordered_map<Index, std::vector<std::uint32_t>> by_office_;
+    std::vector<bool> predicate_;                           ///< candidates that are predicates: "is a company"
+    std::map<Index, std::vector<std::uint32_t>> by_office_; ///< in order: ties are broken by it
     std::unordered_map<Index, std::uint32_t> state_of_;
     std::unordered_map<std::uint32_t, std::uint32_t> last_in_; ///< sentence in which a cluster was mentioned last
     std::unordered_map<std::string, std::uint32_t> unnamed_;   ///< by lemma
