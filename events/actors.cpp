@@ -120,8 +120,10 @@ private:
             actor.aliases.push_back(std::move(words));
     }
 
-    /// More words, then more letters, then the one seen first.
+    /// The singular of a product, then more words, then more letters, then the one seen first.
     static bool fuller(const std::string& a, const std::string& b) {
+        if (a == b + "s" || b == a + "s")
+            return a.size() < b.size();
         const auto words = [](const std::string& s) { return std::count(s.begin(), s.end(), ' '); };
         return b.empty() || (words(a) != words(b) ? words(a) > words(b) : a.size() > b.size());
     }

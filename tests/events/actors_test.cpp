@@ -187,6 +187,20 @@ the the DET DT 4 det
     CHECK(found.mentions("Halden Falcon 700") == "Halden Falcon 700 | 700");
 }
 
+TEST_CASE("a product is named in the singular, whatever comes first") {
+    const Found found = find(R"(
+FlyPods FlyPod PROPN NNPS 2 nsubj
+sold sell VERB VBD 0 root
+. . PUNCT . 2 punct
+
+The the DET DT 2 det
+FlyPod FlyPod PROPN NNP 3 nsubj
+grew grow VERB VBD 0 root
+. . PUNCT . 3 punct
+)");
+    CHECK(found.mentions("FlyPod") == "FlyPods | FlyPod");
+}
+
 TEST_CASE("an acronym is the organisation whose initials it has") {
     const Found found = find(R"(
 The the DET DT 4 det
