@@ -298,13 +298,25 @@ private:
         std::sort(list_.skipped.begin(), list_.skipped.end(), by_place);
     }
 
+    // A rule reads tense when anything that fills its slots does: "late Thursday".
+    [[nodiscard]] bool reads_tense(std::uint32_t c) const {
+        const Chunk& chunk = list_.chunks[c];
+        const CompiledRule& rule = rules_.compiled[chunk.rule];
+        bool reads = rule.reads_tense;
+        for (std::size_t s = 0; s < rule.slots.size() && !reads; ++s) {
+            const std::uint32_t inner = list_.captures[chunk.captures + s].chunk;
+            reads = inner != no_chunk && reads_tense(inner);
+        }
+        return reads;
+    }
+
     void add_found(std::uint32_t c) {
         const Chunk& chunk = list_.chunks[c];
         const CompiledRule& rule = rules_.compiled[chunk.rule];
         const auto span_of = [&](std::uint32_t begin, std::uint32_t end) {
             return Span{atom(begin).span.begin, atom(end - 1).span.end};
         };
-        Found found{span_of(chunk.begin, chunk.end), c, -1, rule.reads_tense};
+        Found found{span_of(chunk.begin, chunk.end), c, -1, reads_tense(c)};
         if (rule.outcome == Outcome::skip) {
             list_.skipped.push_back(found);
             return;

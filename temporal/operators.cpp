@@ -437,6 +437,14 @@ const Operator table[] = {
     {"clock", "nn", ValueType::time, [](Arguments a, const Context&) { return clock(a); }, "hour and minute"},
     {"clock", "nnn", ValueType::time, [](Arguments a, const Context&) { return clock(a); },
      "hour, minute and second"},
+    {"clock-digits", "n", ValueType::time,
+     [](Arguments a, const Context&) -> Value {
+         const int n = whole(number_at(a, 0));
+         const Value parts[] = {Number{static_cast<double>(n / 100), false, 2},
+                                Number{static_cast<double>(n % 100), false, 2}};
+         return clock(parts);
+     },
+     "hour and minute in one number: clock-digits(1630)"},
     {"am", "t", ValueType::time, [](Arguments a, const Context&) { return half_day(a, false); },
      "a clock time before noon"},
     {"pm", "t", ValueType::time, [](Arguments a, const Context&) { return half_day(a, true); },
