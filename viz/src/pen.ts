@@ -7,8 +7,12 @@ export type Pen = Pick<CanvasRenderingContext2D,
   'strokeText' | 'setLineDash' | 'save' | 'restore' | 'clip' | 'measureText' | 'lineJoin' | 'quadraticCurveTo'>;
 
 const escape = (text: string) => text.replace(/[<>&"]/g, (c) => `&#${c.charCodeAt(0)};`)
-  // eslint-disable-next-line no-control-regex
   .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+// A canvas font as attributes: a style attribute would be refused by strict pages that show the drawing.
+const fontOf = (font: string) => {
+  const [, weight, size, family] = /^(?:(\d+) )?([\d.]+)px (.*)$/.exec(font)!;
+  return `font-family="${escape(family)}" font-size="${size}"${weight ? ` font-weight="${weight}"` : ''}`;
+};
 const digits = (n: number) => String(Math.round(n * 100) / 100);
 
 export class SvgPen implements Pen {
@@ -81,7 +85,7 @@ export class SvgPen implements Pen {
   private text(text: string, x: number, y: number, paint: string): void {
     const anchor = this.textAlign === 'center' ? ' text-anchor="middle"' : this.textAlign === 'right' ? ' text-anchor="end"' : '';
     const middle = this.textBaseline === 'middle' ? ' dominant-baseline="central"' : '';
-    this.out.push(`<text x="${digits(x)}" y="${digits(y)}" style="font:${escape(this.font)}"${anchor}${middle} ${paint}${this.alpha()}>${escape(text)}</text>`);
+    this.out.push(`<text x="${digits(x)}" y="${digits(y)}" ${fontOf(this.font)}${anchor}${middle} ${paint}${this.alpha()}>${escape(text)}</text>`);
   }
 }
 
