@@ -477,9 +477,7 @@ std::vector<std::byte> learn_names(const std::vector<Example>& examples, const s
                 std::vector<std::uint32_t> earlier(example.words.size(), 0);
                 for (std::size_t i = 0; i < example.words.size(); ++i) {
                     const auto at = memory.find(example.words[i].lower);
-                    // On text that is learned from, the memory is righter than it will ever be again: it is
-                    // left out every other time, so that the words themselves are learned too.
-                    if (example.words[i].capital && at != memory.end() && random() % 2 == 0) {
+                    if (example.words[i].capital && at != memory.end()) {
                         const auto best = std::max_element(at->second.begin(), at->second.end());
                         earlier[i] = static_cast<std::uint32_t>(best - at->second.begin()) + 1;
                     }
