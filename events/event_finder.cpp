@@ -73,6 +73,9 @@ public:
             attribute(e);
         }
         find_orders();
+        for (Event& event : out_.events) {
+            event.type = prospective_type(event);
+        }
         number_reports(out_, triggers_, lexicon_, document_);
     }
 

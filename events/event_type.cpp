@@ -87,4 +87,28 @@ PloverType noun_type(const Tree& tree, const EventLexicon& lexicon, std::uint32_
     return lexicon.type(lexicon.noun(tokens[noun].lemma).family).value_or(PloverType::none);
 }
 
+PloverType prospective_type(const Event& event) {
+    const bool said = event.attributed_by.valid() || event.attributed_to.valid();
+    if (event.tense != Tense::future && !(event.factuality == Factuality::hypothetical && said)) {
+        return event.type;
+    }
+    switch (event.type) {
+    case PloverType::aid:
+    case PloverType::support:
+    case PloverType::cooperate:
+    case PloverType::consult:
+    case PloverType::concede:
+    case PloverType::retreat:
+        return PloverType::agree;
+    case PloverType::sanction:
+    case PloverType::coerce:
+    case PloverType::assault:
+    case PloverType::fight:
+    case PloverType::protest:
+        return PloverType::threaten;
+    default:
+        return event.type;
+    }
+}
+
 } // namespace fasti::events

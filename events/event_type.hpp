@@ -12,4 +12,8 @@ namespace fasti::events {
 [[nodiscard]] PloverType noun_type(const Tree& tree, const EventLexicon& lexicon, std::uint32_t noun,
                                    std::uint32_t carrier);
 
+/// The class of what is only in prospect: a plan to cooperate is an agreement, a plan to harm a threat. Called when
+/// tense, factuality and attribution are known.
+[[nodiscard]] PloverType prospective_type(const Event& event);
+
 } // namespace fasti::events
