@@ -110,6 +110,10 @@ bool looks_like_odt(std::string_view head) {
            head.find("application/vnd.oasis.opendocument.text") != std::string_view::npos;
 }
 
+bool looks_like_pdf(std::string_view head) {
+    return head.starts_with("%PDF-");
+}
+
 bool looks_like_archive(std::string_view head) {
     for (const std::string_view magic : {std::string_view("\x1f\x8b"), std::string_view("\x28\xb5\x2f\xfd"),
                                          std::string_view("PK\x03\x04"), std::string_view("BZh"),
@@ -130,6 +134,7 @@ constexpr Format table[] = {
      read_archive,
      looks_like_archive,
      {}},
+    {{"pdf", "PDF, through the program pdftotext"}, read_pdf, looks_like_pdf, {".pdf"}},
     {{"warc", "web archives: the pages of responses"}, read_warc, looks_like_warc, {".warc"}},
     {{"feed", "RSS and Atom: one article an item"}, read_feed, looks_like_feed, {".rss", ".atom"}},
     {{"jsonl", "JSON Lines: one article object a line"},

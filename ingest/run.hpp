@@ -81,6 +81,7 @@ void read_feed(ByteSource& bytes, const Input& input, Run& run);
 void read_warc(ByteSource& bytes, const Input& input, Run& run);
 void read_docx(ByteSource& bytes, const Input& input, Run& run);
 void read_odt(ByteSource& bytes, const Input& input, Run& run);
+void read_pdf(ByteSource& bytes, const Input& input, Run& run);
 void read_archive(ByteSource& bytes, const Input& input, Run& run);
 
 /// A header line that names an article's fields.

@@ -120,6 +120,26 @@ TEST_CASE("a table's columns are taken by their names, quoted fields over severa
     CHECK(read.diagnostic("no-text")->line == 4u);
 }
 
+TEST_CASE("a PDF is read through pdftotext, and one that is broken or without it is told") {
+    const std::string content =
+        "BT /F1 12 Tf 72 720 Td (The ministers met on Wednes-) Tj 0 -14 Td (day in the capital.) Tj ET";
+    const std::string pdf =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 "
+        "R>>endobj\n"
+        "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n5 0 obj<</Length " +
+        std::to_string(content.size()) + ">>stream\n" + content + "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+    const Read read = read_bytes(pdf, "2021-10-20_treaty.pdf");
+    if (read.report.skipped.count("no-pdftotext") > 0) {
+        WARN("skipped: pdftotext is not installed");
+        return;
+    }
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].text == "The ministers met on Wednesday in the capital.");
+    CHECK(day(read.articles[0]) == "2021-10-20");
+    CHECK(read_bytes("%PDF-1.4 nothing", "a.pdf").report.skipped_total() == 1);
+}
+
 TEST_CASE("a page that is nested without end is refused") {
     std::string deep = "<html><body>";
     for (int i = 0; i < 200'000; ++i) {

@@ -1,0 +1,7 @@
+// Any bytes as "html": no crash, and every article that comes out is whole.
+#include "tests/fuzz/ingest_fuzz.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    read_fuzzed(data, size, "html");
+    return 0;
+}
