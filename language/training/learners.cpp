@@ -172,7 +172,7 @@ std::vector<std::byte> learn_lexicon(Corpus& corpus) {
                 }
             }
             std::stable_sort(set.begin(), set.end(),
-                             [&](const auto& a, const auto& b) { return count.tags.at(a) > count.tags.at(b); });
+                             [&tags = count.tags](const auto& a, const auto& b) { return tags.at(a) > tags.at(b); });
             const auto number = sets.emplace(std::move(set), static_cast<int>(sets.size()) + 1).first->second;
             entry.tags = static_cast<std::uint16_t>(number);
         }
