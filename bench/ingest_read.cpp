@@ -1,0 +1,76 @@
+// How fast articles are read, each format against copying the same bytes in memory.
+//
+//   build/release/fasti_bench_ingest [tests/ingest/pages]
+#include "ingest/reader.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+
+namespace {
+
+double seconds_of(const auto& work) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+void measure(const char* format, const std::string& bytes) {
+    fasti::ingest::Options options;
+    options.input_format = format;
+    std::uint64_t articles = 0;
+    double best = 1e9;
+    for (int round = 0; round < 3; ++round) {
+        articles = 0;
+        best = std::min(best, seconds_of([&] {
+                            const auto report =
+                                fasti::ingest::read_article_bytes(bytes, format, options, {}, [&](fasti::Article&&) {
+                                    ++articles;
+                                    return true;
+                                });
+                            if (!report) {
+                                std::puts("failed");
+                            }
+                        }));
+    }
+    const double megabytes = static_cast<double>(bytes.size()) / 1e6;
+    const double copy = seconds_of([&] { std::string copied(bytes); });
+    std::printf("%-6s %7.1f MB %8llu articles %8.1f MB/s %8.1f x the time of a copy\n", format, megabytes,
+                static_cast<unsigned long long>(articles), megabytes / best, best / copy);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const std::filesystem::path pages = argc > 1 ? argv[1] : "tests/ingest/pages";
+    std::string lines;
+    {
+        std::ifstream in(pages / "answers.jsonl");
+        const std::string answers{std::istreambuf_iterator<char>(in), {}};
+        while (lines.size() < 64'000'000 && !answers.empty()) {
+            lines += answers;
+        }
+    }
+    measure("jsonl", lines);
+    // One page of the size of many would be no page: each is read by itself, as often as it takes.
+    double spent = 0;
+    double megabytes = 0;
+    for (int round = 0; round < 10; ++round) {
+        for (const auto& entry : std::filesystem::directory_iterator(pages)) {
+            if (entry.path().extension() != ".html") {
+                continue;
+            }
+            std::ifstream in(entry.path(), std::ios::binary);
+            const std::string page{std::istreambuf_iterator<char>(in), {}};
+            megabytes += static_cast<double>(page.size()) / 1e6;
+            spent += seconds_of([&] {
+                const auto report =
+                    fasti::ingest::read_article_bytes(page, "page", {}, {}, [](fasti::Article&&) { return true; });
+                if (!report) {
+                    std::puts("failed");
+                }
+            });
+        }
+    }
+    std::printf("%-6s %7.1f MB %26.1f MB/s\n", "html", megabytes, megabytes / spent);
+}
