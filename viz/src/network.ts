@@ -16,7 +16,7 @@ export interface NetworkHost {
 }
 
 const FONT = '12px system-ui, sans-serif', STRONG = '600 13px system-ui, sans-serif';
-const MOST_TIES = 6000, MOST_TIES_MOVING = 2500, MOST_LABELS = 120;
+const MOST_TIES = 4000, MOST_TIES_MOVING = 600, MOST_LABELS = 120;
 
 export class NetworkView {
   private width = 0;
@@ -169,7 +169,7 @@ export class NetworkView {
     pen.globalAlpha = 1;
   }
 
-  // One path for each sign and thickness: thousands of strokes become a dozen.
+  // Few paths for each sign and thickness, but none so long that filling it slows down.
   private strokeTies(pen: Pen, list: number[], alpha: number, colour: string | null): void {
     const ink = INK[this.theme], { ties } = this.story;
     const groups = new Map<number, number[]>();
@@ -184,12 +184,14 @@ export class NetworkView {
       pen.globalAlpha = alpha;
       pen.strokeStyle = colour ?? (sign === 2 ? ink.plus : sign === 0 ? ink.minus : ink.even);
       pen.lineWidth = (0.6 + (key & 3) * 0.9) * (colour ? 1.2 : 1);
-      pen.beginPath();
-      for (const i of members) {
-        pen.moveTo(this.sx(ties[i].a), this.sy(ties[i].a));
-        pen.lineTo(this.sx(ties[i].b), this.sy(ties[i].b));
+      for (let begin = 0; begin < members.length; begin += 64) {
+        pen.beginPath();
+        for (const i of members.slice(begin, begin + 64)) {
+          pen.moveTo(this.sx(ties[i].a), this.sy(ties[i].a));
+          pen.lineTo(this.sx(ties[i].b), this.sy(ties[i].b));
+        }
+        pen.stroke();
       }
-      pen.stroke();
     }
   }
 
@@ -208,14 +210,14 @@ export class NetworkView {
         pen.fillStyle = colours[type] ?? colours.other;
         pen.strokeStyle = ink.panel;
         pen.lineWidth = 1.2;
-        pen.beginPath();
         for (const a of members) {
           const x = this.sx(a), y = this.sy(a), r = this.sr(a);
-          pen.moveTo(x + r, y);
+          if (r < 2.4) { pen.fillRect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8); continue; } // a dot of three pixels
+          pen.beginPath();
           pen.arc(x, y, r, 0, 2 * Math.PI);
+          pen.fill();
+          pen.stroke();
         }
-        pen.fill();
-        if (members.length < 3000) pen.stroke();
       });
     }
     pen.globalAlpha = 1;

@@ -320,7 +320,7 @@ export class TimelineView {
     }
     for (const row of placed) {
       row.forEach((mark) => this.drawMark(pen, mark));
-      row.forEach((mark, i) => this.drawLabel(pen, mark, row[i + 1]));
+      row.forEach((mark, i) => this.drawLabel(pen, mark, row[i - 1], row[i + 1]));
     }
     pen.globalAlpha = 1;
   }
@@ -389,18 +389,23 @@ export class TimelineView {
     }
   }
 
-  private drawLabel(pen: Pen, mark: Mark, next: Mark | undefined): void {
+  private drawLabel(pen: Pen, mark: Mark, previous: Mark | undefined, next: Mark | undefined): void {
     const lit = this.lit.events[mark.event];
     const wide = mark.right - mark.left > 140, begin = wide ? Math.max(mark.left, this.gutter) + 8 : mark.right + 5;
-    const room = Math.min((next ? next.left - 6 : this.width) - begin, 380);
-    if (room < 44 || begin > this.width || mark.right < this.gutter) return;
+    let room = Math.min((next ? next.left - 6 : this.width) - begin, 380);
+    if (begin > this.width || mark.right < this.gutter) return;
+    // The last of a row says its name to the left when the page ends too soon.
+    const left = !next && room < 160 && mark.left - (previous ? previous.right + 200 : this.gutter) > room;
+    if (left) room = Math.min(mark.left - 12 - (previous ? previous.right + 200 : this.gutter), 380);
+    if (room < 44) return;
     pen.font = FONT; pen.textAlign = 'left'; pen.textBaseline = 'middle'; pen.lineJoin = 'round';
     const text = fitted(pen, this.story.headline(mark.event), room - 4);
+    const x = left ? mark.left - 7 - pen.measureText(text).width : begin;
     pen.globalAlpha = lit ? 1 : 0.3;
     pen.strokeStyle = INK[this.theme].panel; pen.lineWidth = 3;
-    pen.strokeText(text, begin, mark.y);
+    pen.strokeText(text, x, mark.y);
     pen.fillStyle = INK[this.theme].ink;
-    pen.fillText(text, begin, mark.y);
+    pen.fillText(text, x, mark.y);
   }
 
   private drawPeriod(pen: Pen, scale: ScaleLinear<number, number>): void {
