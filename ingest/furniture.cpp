@@ -5,6 +5,7 @@
 #include "ingest/lines.hpp"
 
 #include <array>
+#include <bit>
 #include <unordered_set>
 #include <vector>
 
@@ -392,6 +393,17 @@ bool says_the_same(const std::vector<std::uint64_t>& small, const std::vector<st
     }
     if (std::equal(small.begin(), small.end() - 1, large.begin())) { // the last word may be cut
         return true;
+    }
+    // Most pairs share next to nothing: a filter of 64 bits tells without a table.
+    const auto bits = [](const std::vector<std::uint64_t>& words) {
+        std::uint64_t filter = 0;
+        for (const std::uint64_t word : words) {
+            filter |= std::uint64_t{1} << (word & 63);
+        }
+        return filter;
+    };
+    if (std::popcount(bits(small) & ~bits(large)) * 5 > std::popcount(bits(small))) {
+        return false;
     }
     std::unordered_set<std::uint64_t> runs;
     for (std::size_t i = 0; i + 2 < large.size(); ++i) {
