@@ -3,16 +3,17 @@
 //   build/release/fasti_bench_ingest [tests/ingest/pages]
 #include "ingest/reader.hpp"
 
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 
 namespace {
 
+// Seconds of processor time, so that other work on the machine does not count.
 double seconds_of(const auto& work) {
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();
     work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 void measure(const char* format, const std::string& bytes) {
@@ -47,7 +48,7 @@ int main(int argc, char** argv) {
     {
         std::ifstream in(pages / "answers.jsonl");
         const std::string answers{std::istreambuf_iterator<char>(in), {}};
-        while (lines.size() < 64'000'000 && !answers.empty()) {
+        while (lines.size() < 16'000'000 && !answers.empty()) {
             lines += answers;
         }
     }
@@ -55,7 +56,7 @@ int main(int argc, char** argv) {
     // One page of the size of many would be no page: each is read by itself, as often as it takes.
     double spent = 0;
     double megabytes = 0;
-    for (int round = 0; round < 10; ++round) {
+    for (int round = 0; round < 3; ++round) {
         for (const auto& entry : std::filesystem::directory_iterator(pages)) {
             if (entry.path().extension() != ".html") {
                 continue;

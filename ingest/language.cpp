@@ -15,7 +15,7 @@
 namespace fasti::ingest {
 namespace {
 
-constexpr std::size_t looked_at = 4096; // bytes
+constexpr std::size_t looked_at = 1200; // bytes: some two hundred words tell any two languages apart
 
 struct Profile {
     std::string_view language;

@@ -7,7 +7,7 @@
 namespace fasti::ingest {
 
 /// BCP 47: "en", "ru", "zh"; empty when there is too little text to tell. Looks at the first
-/// few thousand bytes only.
+/// thousand bytes or so only.
 [[nodiscard]] std::string detect_language(std::string_view text);
 
 } // namespace fasti::ingest
