@@ -98,6 +98,8 @@ bool EventLexicon::read_entry(std::string_view heading, std::string_view entry) 
         }
         if (what == "thing")
             return noun.thing = true;
+        if (what == "undergone")
+            return noun.undergone = true;
         if (what == "class") {
             const auto event_class = parse_event_class(value);
             noun.event_class = event_class.value_or(EventClass::occurrence);

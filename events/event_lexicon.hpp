@@ -51,6 +51,7 @@ public:
         EventClass event_class = EventClass::occurrence;
         Outlook outlook = Outlook::none;
         bool thing = false;      ///< stands for a thing as often ("building"): an event only where something says so
+        bool undergone = false;  ///< its possessor is whom it is done to: "his arrest"
         std::string_view family; ///< the verb that it is made of, else the noun itself
     };
 

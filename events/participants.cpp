@@ -58,7 +58,8 @@ public:
         for (const std::uint32_t c : tree_.children(noun)) {
             const Token& token = tokens_[c];
             if (token.relation == Relation::nmod_poss) {
-                const bool acted_on = frame == NounFrame::transitive && has_by(noun);
+                const bool undergone = r_.lexicon.noun(tokens_[noun].lemma).undergone;
+                const bool acted_on = frame == NounFrame::transitive && (undergone || has_by(noun));
                 add_all(acted_on ? Role::patient : Role::agent, c);
             } else if (token.relation == Relation::compound || token.relation == Relation::amod) {
                 // "NATO drills", "the Russian withdrawal": only a name can act from there.
