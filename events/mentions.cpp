@@ -325,15 +325,15 @@ private:
             range.end = std::max(range.end, longest_known(range.begin, known));
             add_name(range, NameType::other, false);
         }
-        // Headlines write every word large: they repeat names that the article has, and what the language layer takes
-        // for one may go on into the next word ("Belarus Amid").
+        // Large words of any class repeat names that the article has ("Jobs said"). Headlines write every word large,
+        // and what the language layer takes for one may go on into the next word ("Belarus Amid").
         for (const auto& [range, type] : headline_names_) {
             const std::uint32_t end =
                 taken_[range.begin] ? range.begin : std::min(longest_known(range.begin, known), range.end);
             add_name(end > range.begin ? IndexRange{range.begin, end} : range, type, true);
         }
         for (std::uint32_t t = 0; t < count; ++t)
-            if (large_words(t) && !taken_[t] && usable(t) &&
+            if (!taken_[t] && usable(t) && token(t).upos != Upos::verb &&
                 (capitalised(document_.word(t)) || inner_capital(document_.word(t))))
                 if (const std::uint32_t end = longest_known(t, known); end > t)
                     add_name({t, end}, NameType::other, false);
