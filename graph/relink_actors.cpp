@@ -185,17 +185,18 @@ private:
                 claims.emplace_back(-articles, number, cluster);
             }
         }
-        std::sort(claims.begin(), claims.end());
-        std::map<std::uint32_t, std::uint32_t> number_of;
-        std::set<std::uint32_t> taken;
-        for (const auto& [votes, number, cluster] : claims) {
-            if (!number_of.contains(cluster) && !taken.contains(number)) {
-                number_of[cluster] = number;
-                taken.insert(number);
+        for (const std::uint32_t number : old_numbers) {
+            if (!taken_.contains(number)) {
+                clear_actor(number);
             }
         }
-        for (const std::uint32_t number : old_numbers) {
-            clear_actor(number);
+        std::sort(claims.begin(), claims.end());
+        std::map<std::uint32_t, std::uint32_t> number_of;
+        for (const auto& [votes, number, cluster] : claims) {
+            if (!number_of.contains(cluster) && !taken_.contains(number)) {
+                number_of[cluster] = number;
+                taken_.insert(number);
+            }
         }
         for (const auto& [cluster, list] : members) {
             if (!number_of.contains(cluster)) {
@@ -325,6 +326,7 @@ private:
 
     Story::Impl& story_;
     Database& db_;
+    std::set<std::uint32_t> taken_; ///< numbers given in this run: the parts of a component that fell apart share none
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 // A story equals one that was built from nothing, however it grew; linking finds what is one event.
+#include "folder.hpp"
 #include "graph/story.hpp"
 #include "graph/timeline.hpp"
 #include "story_generator.hpp"
@@ -7,36 +8,14 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <filesystem>
+#include <map>
 #include <random>
 #include <set>
-#include <unistd.h>
 
 using namespace fasti;
 using namespace fasti::graph;
 
 namespace {
-
-/// A folder of its own that goes away with the test.
-class Folder {
-public:
-    Folder()
-        : path_(std::filesystem::temp_directory_path() /
-                ("fasti-story-" + std::to_string(::getpid()) + "-" + std::to_string(count()++))) {
-        std::filesystem::remove_all(path_);
-    }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    static int& count() {
-        static int n = 0;
-        return n;
-    }
-    std::filesystem::path path_;
-};
 
 Story open(const Folder& folder) {
     auto story = Story::create_or_open(folder.path());

@@ -1,0 +1,2 @@
+add_executable(fasti_bench_story graph_story.cpp)
+target_link_libraries(fasti_bench_story PRIVATE fasti_graph fasti_story_generator)
