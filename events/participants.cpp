@@ -121,7 +121,10 @@ private:
     void add_complements(std::uint32_t verb, const EventLexicon::Verb& frame, bool light) {
         for (const std::uint32_t c : tree_.children(verb)) {
             const Token& token = tokens_[c];
-            if (r_.in_timex[c] && (universal(token.relation) == Relation::obl || token.relation == Relation::advmod)) {
+            const Relation kind = universal(token.relation);
+            // "responded Monday": taggers and parsers take the day for an object now and then.
+            if (r_.in_timex[c] && (kind == Relation::obl || kind == Relation::advmod || kind == Relation::obj ||
+                                   kind == Relation::iobj)) {
                 add(Role::time, c, preposition_of(tree_, c));
                 continue;
             }
