@@ -129,6 +129,11 @@ void make_atoms(const Document& document, IndexRange tokens, const Lexicon* lexi
         const bool lowered = headline && letters.any_upper && a.entry.casing == Casing::lower;
         a.form = lowered || !letters.any_upper ? a.lower : hash_word(word);
         a.capital = letters.upper_first && !lowered;
+        // "Jobs", "Cook": a common word with a capital where nothing asks for one is most likely a name, and what the
+        // lexicon knows of the common word would only mislead.
+        if (a.capital && !headline && i > tokens.begin && a.entry.casing == Casing::lower) {
+            a.entry = {};
+        }
         a.shape = shape_of(word, lowered);
         const auto head = [&](std::size_t n) { return hash_word(low.substr(0, n)); };
         const auto tail = [&](std::size_t n) { return hash_word(low.size() > n ? low.substr(low.size() - n) : low); };
