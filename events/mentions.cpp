@@ -360,7 +360,9 @@ private:
         const std::uint32_t limit = std::min(document_.sentences[tree_.sentence(begin)].tokens.end, begin + longest);
         std::uint32_t found = begin;
         for (std::uint32_t end = begin + 1; end <= limit && !taken_[end - 1]; ++end)
-            if (token(end - 1).upos != Upos::part && known.contains(name_key(document_.words(span_of({begin, end})))))
+            // Keys leave marks out, so a full stop would do no harm to them; but it is no part of a name.
+            if (token(end - 1).upos != Upos::part && token(end - 1).upos != Upos::punct &&
+                known.contains(name_key(document_.words(span_of({begin, end})))))
                 found = end;
         return found;
     }
