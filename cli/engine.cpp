@@ -74,9 +74,7 @@ std::unique_ptr<Found> Engine::read(Article&& article) const {
         return found;
     }
     if (depth_ != Depth::timexes) {
-        language::tag(document, *model_);
-        language::find_names(document, *model_);
-        language::parse(document, *model_);
+        language::analyze(document, *model_);
     }
     const temporal::Candidates candidates = temporal::match(document, *rules_);
     if (depth_ == Depth::timexes) {

@@ -83,7 +83,7 @@ void tag(Document& document, const Model& model, std::span<const std::uint32_t> 
 void find_names(Document& document, const Model& model) {
     document.names.clear();
     std::vector<WordAtoms> words;
-    Namer::Memory memory;
+    NameMemory memory;
     for (const Sentence& sentence : document.sentences) {
         make_atoms(document, sentence.tokens, &model.parts().lexicon, words);
         model.parts().namer.find(document, sentence.tokens, words, memory);
@@ -100,11 +100,15 @@ void parse(Document& document, const Model& model) {
     document.parsed = true;
 }
 
-Document analyze(const Article& article, const Model& model) {
-    Document document = tokenize(article);
+void analyze(Document& document, const Model& model) {
     tag(document, model);
     find_names(document, model);
     parse(document, model);
+}
+
+Document analyze(const Article& article, const Model& model) {
+    Document document = tokenize(article);
+    analyze(document, model);
     return document;
 }
 

@@ -36,7 +36,9 @@ void find_names(Document& document, const Model& model);
 /// Heads and relations of a tagged document.
 void parse(Document& document, const Model& model);
 
-/// All of it.
+/// Tags, lemmas, names and trees of a document that has tokens.
+void analyze(Document& document, const Model& model);
+/// All of it, from the text on.
 [[nodiscard]] Document analyze(const Article& article, const Model& model);
 
 } // namespace fasti::language

@@ -115,21 +115,33 @@ bool Namer::open(std::span<const std::byte> weights, std::span<const std::byte> 
     return weights_.open(weights) && weights_.labels() <= name_label_count && gazetteer_.open(gazetteer);
 }
 
-void Namer::find(Document& document, IndexRange tokens, std::span<const WordAtoms> words, Memory& memory) const {
+void NameMemory::recall(std::span<const WordAtoms> words, std::vector<std::uint32_t>& earlier) const {
+    earlier.assign(words.size(), 0);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].capital) {
+            continue;
+        }
+        if (const auto at = counts_.find(words[i].lower); at != counts_.end()) {
+            const auto best = std::max_element(at->second.begin(), at->second.end());
+            earlier[i] = static_cast<std::uint32_t>(best - at->second.begin()) + 1;
+        }
+    }
+}
+
+void NameMemory::remember(const WordAtoms& word, std::uint32_t label) {
+    if (word.capital) {
+        ++counts_[word.lower][label];
+    }
+}
+
+void Namer::find(Document& document, IndexRange tokens, std::span<const WordAtoms> words, NameMemory& memory) const {
     if (std::none_of(words.begin(), words.end(), [](const WordAtoms& w) { return w.capital; })) {
         return; // nothing here can begin a name
     }
     std::vector<std::uint32_t> gazetteer;
     find_gazetteer_kinds(words, gazetteer_, gazetteer);
-    std::vector<std::uint32_t> earlier(words.size(), 0);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].capital) {
-            if (const auto at = memory.find(words[i].lower); at != memory.end()) {
-                const auto best = std::max_element(at->second.begin(), at->second.end());
-                earlier[i] = static_cast<std::uint32_t>(best - at->second.begin()) + 1;
-            }
-        }
-    }
+    std::vector<std::uint32_t> earlier;
+    memory.recall(words, earlier);
     const NameContext context{words, {document.tokens.data() + tokens.begin, tokens.size()}, gazetteer, earlier};
     std::array<std::uint32_t, name_feature_count> features;
     std::uint32_t before = 0, before2 = 0;
@@ -146,9 +158,7 @@ void Namer::find(Document& document, IndexRange tokens, std::span<const WordAtom
         std::uint32_t best = 0;
         // Labels that were never learned have no scores; theirs of 0 would win over a negative one.
         for (std::uint32_t label = 1; label < weights_.labels(); ++label) {
-            const bool inside = label % 2 == 0;
-            const bool follows = before == label || before + 1 == label;
-            if (scores[label] > scores[best] && (!inside || follows)) {
+            if (scores[label] > scores[best] && name_label_follows(before, label)) {
                 best = label;
             }
         }
@@ -158,9 +168,7 @@ void Namer::find(Document& document, IndexRange tokens, std::span<const WordAtom
         } else if (best != 0) {
             document.names.back().tokens.end = token + 1;
         }
-        if (words[i].capital) {
-            ++memory[words[i].lower][best];
-        }
+        memory.remember(words[i], best);
         before2 = before;
         before = best;
     }

@@ -35,15 +35,29 @@ void find_gazetteer_kinds(std::span<const WordAtoms> words, const Gazetteer& gaz
 void name_features(const NameContext& context, std::size_t i, std::uint32_t before, std::uint32_t before2,
                    std::array<std::uint32_t, name_feature_count>& out);
 
+/// How the words of one document were labelled so far: by WordAtoms::lower, a count for each label.
+class NameMemory {
+public:
+    /// For each word the label that it had most often, plus 1; 0 for strangers and words without a capital.
+    void recall(std::span<const WordAtoms> words, std::vector<std::uint32_t>& earlier) const;
+    /// Words without a capital are not remembered.
+    void remember(const WordAtoms& word, std::uint32_t label);
+
+private:
+    std::unordered_map<std::uint32_t, std::array<std::uint16_t, name_label_count>> counts_;
+};
+
+/// Whether `label` may stand behind `before`: what continues a name needs one of its type there.
+[[nodiscard]] constexpr bool name_label_follows(std::uint32_t before, std::uint32_t label) {
+    return label == 0 || label % 2 == 1 || before == label || before + 1 == label;
+}
+
 class Namer {
 public:
     [[nodiscard]] bool open(std::span<const std::byte> weights, std::span<const std::byte> gazetteer);
 
-    /// Remembers over the sentences of one document how its words were labelled.
-    using Memory = std::unordered_map<std::uint32_t, std::array<std::uint16_t, name_label_count>>;
-
     /// Appends the names of a tagged sentence to `document.names`.
-    void find(Document& document, IndexRange tokens, std::span<const WordAtoms> words, Memory& memory) const;
+    void find(Document& document, IndexRange tokens, std::span<const WordAtoms> words, NameMemory& memory) const;
 
 private:
     SparseWeights weights_;

@@ -471,17 +471,11 @@ std::vector<std::byte> learn_names(const std::vector<Example>& examples, const s
     for (int epoch = 0; epoch < settings.names_epochs; ++epoch) {
         shuffle(order, random);
         for (const std::uint32_t index : order) {
-            Namer::Memory memory;
+            NameMemory memory;
+            std::vector<std::uint32_t> earlier;
             for (std::size_t e = documents[index].first; e < documents[index].second; ++e) {
                 const Example& example = examples[e];
-                std::vector<std::uint32_t> earlier(example.words.size(), 0);
-                for (std::size_t i = 0; i < example.words.size(); ++i) {
-                    const auto at = memory.find(example.words[i].lower);
-                    if (example.words[i].capital && at != memory.end()) {
-                        const auto best = std::max_element(at->second.begin(), at->second.end());
-                        earlier[i] = static_cast<std::uint32_t>(best - at->second.begin()) + 1;
-                    }
-                }
+                memory.recall(example.words, earlier);
                 const IndexRange range = example.tokens();
                 const NameContext context{
                     example.words, {example.document->tokens.data() + range.begin, range.size()}, kinds[e], earlier};
@@ -492,18 +486,14 @@ std::vector<std::byte> learn_names(const std::vector<Example>& examples, const s
                     trainer.score(features, scores);
                     std::uint32_t guess = 0;
                     for (std::uint32_t label = 1; label < name_label_count; ++label) {
-                        const bool follows = before == label || before + 1 == label;
-                        if (scores[label] > scores[guess] && (label % 2 == 1 || follows)) {
+                        if (scores[label] > scores[guess] && name_label_follows(before, label)) {
                             guess = label;
                         }
                     }
                     // A name whose beginning was missed can't be gone on with: no score would mend that.
                     const std::uint32_t right = gold[e][i];
-                    const bool reachable = right % 2 == 1 || right == 0 || before == right || before + 1 == right;
-                    trainer.update(features, reachable ? right : guess, guess);
-                    if (example.words[i].capital) {
-                        ++memory[example.words[i].lower][guess];
-                    }
+                    trainer.update(features, name_label_follows(before, right) ? right : guess, guess);
+                    memory.remember(example.words[i], guess);
                     before2 = before;
                     before = guess;
                 }

@@ -20,6 +20,19 @@ std::uint32_t table_size(std::size_t rows) {
     return static_cast<std::uint32_t>(std::bit_ceil(rows + rows / 3 + 2));
 }
 
+// Calls `move(row)` for the rows of the features, new ones made, and counts their updates.
+template <class Row, class Move>
+void each_row(std::span<const std::uint32_t> features, FeatureTable& table, std::vector<Row>& rows, Move move) {
+    for (const std::uint32_t feature : features) {
+        const std::uint32_t row = table.find_or_add(feature);
+        if (row == rows.size()) {
+            rows.emplace_back();
+        }
+        ++rows[row].updates;
+        move(rows[row]);
+    }
+}
+
 } // namespace
 
 std::uint32_t FeatureTable::find(std::uint32_t feature) const {
@@ -87,17 +100,11 @@ void SparseTrainer::change(Row& row, std::uint32_t label, float by) {
 
 void SparseTrainer::update(std::span<const std::uint32_t> features, std::uint32_t right, std::uint32_t guess) {
     ++now_;
-    if (right == guess) {
-        return;
-    }
-    for (const std::uint32_t feature : features) {
-        const std::uint32_t row = table_.find_or_add(feature);
-        if (row == rows_.size()) {
-            rows_.emplace_back();
-        }
-        ++rows_[row].updates;
-        change(rows_[row], right, 1);
-        change(rows_[row], guess, -1);
+    if (right != guess) {
+        each_row(features, table_, rows_, [&](Row& row) {
+            change(row, right, 1);
+            change(row, guess, -1);
+        });
     }
 }
 
@@ -167,17 +174,11 @@ void DenseTrainer::change(Row& row, std::size_t label, float by) {
 
 void DenseTrainer::update(std::span<const std::uint32_t> features, std::size_t right, std::size_t guess) {
     ++now_;
-    if (right == guess) {
-        return;
-    }
-    for (const std::uint32_t feature : features) {
-        const std::uint32_t row = table_.find_or_add(feature);
-        if (row == rows_.size()) {
-            rows_.emplace_back();
-        }
-        ++rows_[row].updates;
-        change(rows_[row], right, 1);
-        change(rows_[row], guess, -1);
+    if (right != guess) {
+        each_row(features, table_, rows_, [&](Row& row) {
+            change(row, right, 1);
+            change(row, guess, -1);
+        });
     }
 }
 
