@@ -2,14 +2,13 @@
 // prints what was found.
 #include "cli/build_summary.hpp"
 #include "cli/command.hpp"
+#include "cli/input_file.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/run_report.hpp"
 #include "cli/story_files.hpp"
 
-#include <fstream>
 #include <memory>
 #include <mutex>
-#include <sstream>
 
 namespace fasti::cli {
 namespace {
@@ -22,16 +21,6 @@ struct Options {
     bool keep_duplicates = false;
     bool no_files = false;
 };
-
-Result<std::string> read_file(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) {
-        return Error{ErrorCode::io, "the file cannot be read", path, ""};
-    }
-    return std::move(text).str();
-}
 
 Status set_aliases(graph::Story& story, const std::string& path) {
     if (path.empty()) {

@@ -1,10 +1,9 @@
 // fasti parse: words, tags, names and trees as CoNLL-U.
 #include "cli/command.hpp"
+#include "cli/input_file.hpp"
 #include "cli/pipeline.hpp"
-#include "core/data_dir.hpp"
 #include "language/conllu.hpp"
 
-#include <fstream>
 #include <iterator>
 #include <memory>
 #include <sstream>
@@ -21,12 +20,7 @@ Result<std::string> read_all(const std::string& path, std::istream& standard_inp
     if (path == "-") {
         return std::string(std::istreambuf_iterator<char>(standard_input), {});
     }
-    std::ifstream in(path, std::ios::binary);
-    std::string bytes(std::istreambuf_iterator<char>(in), {});
-    if (!in) {
-        return Error{ErrorCode::io, "the file cannot be read", path, ""};
-    }
-    return bytes;
+    return read_file(path);
 }
 
 // Words and sentences are kept; what the other columns say is found anew.
@@ -45,9 +39,7 @@ int run_conllu(const Options& options, Console& console) {
         }
         for (auto& held :
              language::read_conllu(*bytes, path, language::ConlluColumns::words_only(), diagnostics.sink())) {
-            language::tag(held.document, *model);
-            language::find_names(held.document, *model);
-            language::parse(held.document, *model);
+            language::analyze(held.document, *model);
             language::write_conllu(console.out, *held.article, held.document);
         }
     }

@@ -31,14 +31,16 @@ Result<StoryFiles> StoryFiles::open(const std::string& story) {
         return graph.error();
     }
     std::optional<OutputFile> page;
-    if (viewer_template()) {
+    auto viewer = viewer_template();
+    if (viewer) {
         auto opened = OutputFile::open(folder / "index.html");
         if (!opened) {
             return opened.error();
         }
         page.emplace(std::move(*opened));
     }
-    return StoryFiles(std::move(*timeline), std::move(*graph), std::move(page));
+    return StoryFiles(std::move(*timeline), std::move(*graph), std::move(page),
+                      viewer ? std::move(*viewer) : std::string{});
 }
 
 Status StoryFiles::write(const graph::Story& story, Console& console) {
@@ -69,11 +71,7 @@ Status StoryFiles::write(const graph::Story& story, Console& console) {
         console.err << "index.html is left out: the viewer was not built (it needs npm; see README.md)\n";
         return {};
     }
-    const auto page = viewer_template();
-    if (!page) {
-        return page.error();
-    }
-    exporters::write_viewer_page(*view, *page, page_->stream());
+    exporters::write_viewer_page(*view, viewer_, page_->stream());
     return page_->commit();
 }
 

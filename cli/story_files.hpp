@@ -22,12 +22,14 @@ public:
     [[nodiscard]] Status write(const graph::Story& story, Console& console);
 
 private:
-    StoryFiles(OutputFile timeline, OutputFile graph, std::optional<OutputFile> page)
-        : timeline_(std::move(timeline)), graph_(std::move(graph)), page_(std::move(page)) {}
+    StoryFiles(OutputFile timeline, OutputFile graph, std::optional<OutputFile> page, std::string viewer)
+        : timeline_(std::move(timeline)), graph_(std::move(graph)), page_(std::move(page)), viewer_(std::move(viewer)) {
+    }
 
     OutputFile timeline_;
     OutputFile graph_;
     std::optional<OutputFile> page_; ///< none where the viewer was not built
+    std::string viewer_;             ///< the page that the story is filled into
 };
 
 } // namespace fasti::cli

@@ -1,10 +1,9 @@
 // The built viewer page, into which a story's data is filled.
 #pragma once
 
+#include "cli/input_file.hpp"
 #include "core/data_dir.hpp"
 
-#include <fstream>
-#include <sstream>
 #include <string>
 
 namespace fasti::cli {
@@ -18,10 +17,7 @@ namespace fasti::cli {
         error.hint = "install npm (Debian: nodejs npm) and build the project again";
         return error;
     }
-    std::ifstream in(*path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    return std::move(text).str();
+    return read_file(*path);
 }
 
 } // namespace fasti::cli
