@@ -1,5 +1,6 @@
 // fasti_bench_stages FOLDER…: MB of text per CPU-second of each stage on one thread, at 1×, 4× and 16× the
 // articles, beside a yardstick (hashing the same bytes) that tells how fast this machine is today.
+#include "bench/cpu_time.hpp"
 #include "core/data_dir.hpp"
 #include "core/stable_hash.hpp"
 #include "events/extract.hpp"
@@ -12,7 +13,6 @@
 
 #include <array>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -20,12 +20,6 @@
 namespace {
 
 using namespace fasti;
-
-double cpu_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
 
 struct Stage {
     const char* name;

@@ -1,13 +1,13 @@
 // fasti_bench_temporal FILE…: time expressions alone, in MB of text per CPU-second: the files as they are,
 // one document of 4 and 16 times the text, and hostile texts. bench/temporal_yardstick/ runs chrono-node on the same
 // files.
+#include "bench/cpu_time.hpp"
 #include "core/data_dir.hpp"
 #include "language/tokenizer.hpp"
 #include "temporal/temporal.hpp"
 
 #include <array>
 #include <cstdio>
-#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -15,12 +15,6 @@
 namespace {
 
 using namespace fasti;
-
-double cpu_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
 
 void measure(const char* name, const std::string& text, const temporal::Rules& rules) {
     Article article;

@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace fasti::graph {
 namespace {
@@ -51,6 +52,20 @@ Result<FoundActor> look_up(const Story& story, std::string_view name) {
         return Error{ErrorCode::not_found, "no actor '" + std::string(name) + "' in this story", {}, {}};
     }
     return FoundActor{std::move(*match), *number};
+}
+
+/// Both actors, or the error of the first that is not known.
+Result<std::pair<FoundActor, FoundActor>> look_up_both(const Story& story, std::string_view first,
+                                                       std::string_view second) {
+    auto a = look_up(story, first);
+    if (!a) {
+        return a.error();
+    }
+    auto b = look_up(story, second);
+    if (!b) {
+        return b.error();
+    }
+    return std::pair{std::move(*a), std::move(*b)};
 }
 
 void widen(Interval& interval, const Interval& by) {
@@ -258,18 +273,16 @@ Result<Neighbors> actor_profile(const Story& story, std::string_view name, const
 
 Result<Between> between(const Story& story, std::string_view first, std::string_view second,
                         const QueryOptions& options) {
-    const auto a = look_up(story, first);
-    if (!a) {
-        return a.error();
+    const auto pair = look_up_both(story, first, second);
+    if (!pair) {
+        return pair.error();
     }
-    const auto b = look_up(story, second);
-    if (!b) {
-        return b.error();
-    }
+    const FoundActor& a = pair->first;
+    const FoundActor& b = pair->second;
     Story::Impl& impl = story.impl();
     Database& db = *impl.database;
     EventFilter filter = filter_of(options);
-    filter.actors = {{a->number, taking_part}, {b->number, taking_part}};
+    filter.actors = {{a.number, taking_part}, {b.number, taking_part}};
     const auto rows = by_importance(db, find_events(db, filter));
     Interval whole;
     for (const ScoredRow& scored : rows) {
@@ -281,12 +294,12 @@ Result<Between> between(const Story& story, std::string_view first, std::string_
         unit = days > 366 * 8 ? Granularity::year : days > 366 * 2 ? Granularity::quarter : Granularity::month;
     }
     const auto chosen = take(rows, limit_of(options, 200));
-    Loaded loaded = load_view(impl, chosen, {.relations = true, .ranks = false, .actors = {a->number, b->number}});
+    Loaded loaded = load_view(impl, chosen, {.relations = true, .ranks = false, .actors = {a.number, b.number}});
     Between out;
-    out.first_match = a->match;
-    out.second_match = b->match;
-    out.first = loaded.actors.at(a->number);
-    out.second = loaded.actors.at(b->number);
+    out.first_match = a.match;
+    out.second_match = b.match;
+    out.first = loaded.actors.at(a.number);
+    out.second = loaded.actors.at(b.number);
     out.contact = whole;
     struct Sum {
         RelationPeriod period;
@@ -376,31 +389,29 @@ std::vector<Hop> path_by_time(const std::vector<EventRow>& events, std::uint32_t
 
 Result<Path> path(const Story& story, std::string_view first, std::string_view second, PathBy by,
                   const QueryOptions& options) {
-    const auto a = look_up(story, first);
-    if (!a) {
-        return a.error();
+    const auto pair = look_up_both(story, first, second);
+    if (!pair) {
+        return pair.error();
     }
-    const auto b = look_up(story, second);
-    if (!b) {
-        return b.error();
-    }
+    const FoundActor& a = pair->first;
+    const FoundActor& b = pair->second;
     Story::Impl& impl = story.impl();
     Database& db = *impl.database;
     const bool within = options.period.from || options.period.to || !options.type.empty() || options.disputed;
     std::vector<Hop> hops;
     if (by == PathBy::time) {
-        hops = path_by_time(find_events(db, filter_of(options)), a->number, b->number);
+        hops = path_by_time(find_events(db, filter_of(options)), a.number, b.number);
     } else {
         const KnowledgeGraph graph =
             within ? KnowledgeGraph(db, find_events(db, filter_of(options))) : KnowledgeGraph(db);
-        const auto way = graph.path(a->number, b->number, by == PathBy::weight);
+        const auto way = graph.path(a.number, b.number, by == PathBy::weight);
         for (std::size_t i = 1; i < way.size(); ++i) {
             hops.push_back({way[i - 1], way[i], std::nullopt});
         }
     }
     std::vector<std::vector<EventRow>> evidence;
     std::map<std::int64_t, EventRow> chosen;
-    std::vector<std::uint32_t> actors = {a->number, b->number};
+    std::vector<std::uint32_t> actors = {a.number, b.number};
     std::vector<std::int64_t> weights;
     for (const Hop& hop : hops) {
         EventFilter filter = filter_of(options);
@@ -424,8 +435,8 @@ Result<Path> path(const Story& story, std::string_view first, std::string_view s
     }
     Loaded loaded = load_view(impl, list, {.relations = true, .ranks = false, .actors = actors});
     Path out;
-    out.first_match = a->match;
-    out.second_match = b->match;
+    out.first_match = a.match;
+    out.second_match = b.match;
     for (std::size_t i = 0; i < hops.size(); ++i) {
         PathStep step;
         step.from = loaded.actors.at(hops[i].from);

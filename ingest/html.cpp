@@ -20,13 +20,8 @@ std::string host_of(std::string_view url) {
 
 void read_html(ByteSource& bytes, const Input& input, Run& run) {
     const Place file{input.path, 1, 0};
-    auto raw = bytes.read_all(run.limits().article_bytes);
-    if (bytes.failed()) {
-        return; // half a text is none; whoever opened it says so
-    }
+    const auto raw = read_whole(bytes, input, run, "page");
     if (!raw) {
-        run.skip(file, "too-large",
-                 "the page is larger than " + std::to_string(run.limits().article_bytes >> 20) + " MB");
         return;
     }
     const std::string encoding = detect_encoding(*raw, input.charset);

@@ -175,4 +175,17 @@ void Run::deliver(Article&& article, const Input& input, const Place& place, std
     }
 }
 
+std::optional<std::string> read_whole(ByteSource& bytes, const Input& input, Run& run, std::string_view what) {
+    auto whole = bytes.read_all(run.limits().article_bytes);
+    if (bytes.failed()) {
+        return std::nullopt; // half a text is none
+    }
+    if (!whole) {
+        run.skip({input.path, 1, 0}, "too-large",
+                 "the " + std::string(what) + " is larger than " + std::to_string(run.limits().article_bytes >> 20) +
+                     " MB");
+    }
+    return whole;
+}
+
 } // namespace fasti::ingest

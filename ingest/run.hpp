@@ -84,6 +84,11 @@ void read_odt(ByteSource& bytes, const Input& input, Run& run);
 void read_pdf(ByteSource& bytes, const Input& input, Run& run);
 void read_archive(ByteSource& bytes, const Input& input, Run& run);
 
+/// All bytes of an input that is one article, `what` ("page") in messages. Nothing when they could not be read, which
+/// whoever opened them says, or when they are more than an article may have, which is said here.
+[[nodiscard]] std::optional<std::string> read_whole(ByteSource& bytes, const Input& input, Run& run,
+                                                    std::string_view what);
+
 /// A header line that names an article's fields.
 [[nodiscard]] bool looks_like_csv(std::string_view head);
 

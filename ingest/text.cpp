@@ -57,13 +57,8 @@ std::optional<Header> read_header(std::string_view text) {
 
 void read_text(ByteSource& bytes, const Input& input, Run& run) {
     const Place file{input.path, 1, 0};
-    auto whole = bytes.read_all(run.limits().article_bytes);
-    if (bytes.failed()) {
-        return; // half a text is none; whoever opened it says so
-    }
+    auto whole = read_whole(bytes, input, run, "text");
     if (!whole) {
-        run.skip(file, "too-large",
-                 "the text is larger than " + std::to_string(run.limits().article_bytes >> 20) + " MB");
         return;
     }
     auto text = run.checked_text(*whole, file);

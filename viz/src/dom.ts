@@ -25,3 +25,14 @@ export function svg(tag: string, attributes: Record<string, string | number>, ..
 }
 
 export const byId = <T extends HTMLElement = HTMLElement>(id: string): T => document.getElementById(id) as T;
+
+/** A function that draws once before the next frame, however often it is called until then. */
+export function onNextFrame(draw: () => void): () => void {
+  let waiting = 0;
+  return () => {
+    waiting ||= requestAnimationFrame(() => {
+      waiting = 0;
+      draw();
+    });
+  };
+}

@@ -7,6 +7,7 @@ import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior, type ZoomTrans
 import type { Story } from './story';
 import type { Choice, Lit } from './selection';
 import { ACTOR_COLOURS, INK, type Theme } from './palette';
+import { onNextFrame } from './dom';
 import { fitted, type Pen } from './pen';
 
 export interface NetworkHost {
@@ -32,7 +33,6 @@ export class NetworkView {
   private tree: Quadtree<number> = quadtree<number>();
   private drawnTies: number[] = [];
   private readonly labels = new Map<number, { text: string; width: number }>();
-  private frame = 0;
   private moving = false;
   private hover: number | null = null;
   private cursor: number | null = null;
@@ -100,15 +100,11 @@ export class NetworkView {
       zoomIdentity.translate(this.width / 2 - (k * (left + right)) / 2, this.height / 2 - (k * (top + bottom)) / 2).scale(k));
   }
 
-  redraw(): void {
-    if (this.frame) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      const ratio = window.devicePixelRatio || 1;
-      this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      this.draw(this.context);
-    });
-  }
+  readonly redraw = onNextFrame(() => {
+    const ratio = window.devicePixelRatio || 1;
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.draw(this.context);
+  });
 
   get size(): [number, number] { return [this.width, this.height]; }
   /** How many ties the last picture holds, and how many there are. */

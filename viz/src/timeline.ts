@@ -9,6 +9,7 @@ import type { Choice, Lit } from './selection';
 import { dateText, isoDate, ticks } from './calendar';
 import { makeLanes, type Lane, type LaneMode } from './lanes';
 import { FAMILIES, INK, typeColours, typeFamilies, type Theme } from './palette';
+import { onNextFrame } from './dom';
 import { fitted, type Pen } from './pen';
 
 export interface TimelineHost {
@@ -35,7 +36,6 @@ export class TimelineView {
   private readonly zoomer: ZoomBehavior<HTMLCanvasElement, unknown>;
   private readonly selection: Selection<HTMLCanvasElement, unknown, null, undefined>;
   private readonly context: CanvasRenderingContext2D;
-  private frame = 0;
   private hover: number | null = null;
   private brush: { from: number; to: number } | null = null;
   private colours: string[] = [];
@@ -139,15 +139,11 @@ export class TimelineView {
     this.show(Math.max(from, this.choice.from ?? -Infinity), Math.min(last, this.choice.to ?? Infinity));
   }
 
-  redraw(): void {
-    if (this.frame) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      const ratio = window.devicePixelRatio || 1;
-      this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      this.draw(this.context);
-    });
-  }
+  readonly redraw = onNextFrame(() => {
+    const ratio = window.devicePixelRatio || 1;
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.draw(this.context);
+  });
 
   get size(): [number, number] { return [this.width, this.height]; }
   private get gutter(): number { return this.width > 620 ? 138 : 0; }
