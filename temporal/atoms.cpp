@@ -220,7 +220,7 @@ private:
                 folded[i - begin] = lower(text_[i]);
             }
             atom.word = vocabulary_.find({folded.data(), at - begin}, h);
-            atom.capital = text_[begin] < 'a';
+            atom.capital = text_[begin] < 'a' || (at - begin > 1 && text_[begin + 1] < 'a');
         } else {
             atom.word = vocabulary_.find(utf8::lower(text_.substr(begin, at - begin)));
             std::size_t first = begin;

@@ -55,7 +55,7 @@ struct Atom {
     std::uint8_t digits = 0;
     AtomKind kind = AtomKind::mark;
     bool glued = false;   ///< nothing stands between it and the atom before
-    bool capital = false; ///< begins with an upper case letter
+    bool capital = false; ///< begins with an upper case letter, or has it second, as "iPhone"
     bool opens = false;   ///< first of a sentence on a line of its own: no match runs across
 };
 

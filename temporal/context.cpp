@@ -40,6 +40,9 @@ std::optional<Moment> instance(const Meaning& open, int year) {
 constexpr std::int64_t furthest_back = 215;
 constexpr std::int64_t close_by = 75;
 
+// Whoever means a day of another year names the year: so near, a date is this one whatever the tense.
+constexpr std::int64_t beyond_tense = 30;
+
 // A month without year and without a verb that tells: up to four months ahead it is more often the
 // coming one (20 of 26 in annotated news), then the past one.
 Direction open_month_direction(const Meaning& open, Moment from) {
@@ -267,10 +270,14 @@ Meaning Context::complete_year(Meaning open, Direction direction) const {
             return at && (open.weekday == unknown || open.day == unknown ||
                           static_cast<int>(weekday_of(*at)) == open.weekday);
         };
+        const bool by_tense = open.direction == Direction::open && open.day != unknown;
         const auto fits = [&](int y) {
             const auto at = instance(open, y);
             if (!at) {
                 return false;
+            }
+            if (by_tense && std::abs(days_between(*from, *at)) <= beyond_tense) {
+                return true;
             }
             const Moment here = floor(*from, unit);
             const Moment there = floor(*at, unit);

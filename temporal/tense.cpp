@@ -34,15 +34,29 @@ bool is_verb(const Token& t) {
     return t.upos == Upos::verb || t.upos == Upos::aux;
 }
 
+// "set for", "due in": the word that follows a verb group and makes it a plan.
+bool plan_follows(const Document& document, std::uint32_t verb) {
+    return verb + 1 < document.tokens.size() && document.tokens[verb + 1].upos == Upos::adj &&
+           among(plan_words, folded(document.word(verb + 1)));
+}
+
+// What the modal says: "would", said of the past, looks ahead from there.
+Direction read_modal(const Token& v, const std::string& modal) {
+    if (modal == "would" && v.xpos == Xpos::vb) {
+        return Direction::future_or_same;
+    }
+    return among(future_modals, modal) ? Direction::future_or_same : Direction::open;
+}
+
 // What the verb group that ends at `verb` says.
 Direction read_group(const Document& document, std::uint32_t verb, std::uint32_t first) {
     const Token& v = document.tokens[verb];
     const std::string word = folded(document.word(verb));
     if (v.xpos == Xpos::vbd) {
-        return Direction::past_or_same;
+        return plan_follows(document, verb) ? Direction::nearest : Direction::past_or_same;
     }
     if (v.xpos == Xpos::md) {
-        return among(future_modals, word) ? Direction::future_or_same : Direction::open;
+        return read_modal(v, word);
     }
     bool participle = v.xpos == Xpos::vbn || v.xpos == Xpos::vbg;
     // Auxiliaries to the left, over adverbs and negation.
@@ -53,10 +67,11 @@ Direction read_group(const Document& document, std::uint32_t verb, std::uint32_t
             return v.xpos == Xpos::vb ? Direction::future_or_same : Direction::open;
         }
         if (t.xpos == Xpos::md) {
-            return among(future_modals, folded(document.word(i))) ? Direction::future_or_same : Direction::open;
+            return read_modal(v, folded(document.word(i)));
         }
         if (t.xpos == Xpos::vbd) {
-            return Direction::past_or_same;
+            // "was scheduled for May": ahead when that was said, by now perhaps past
+            return participle && among(plan_words, word) ? Direction::nearest : Direction::past_or_same;
         }
         if ((t.xpos == Xpos::vbz || t.xpos == Xpos::vbp) && participle) {
             const std::string aux = folded(document.word(i));
@@ -73,7 +88,10 @@ Direction read_group(const Document& document, std::uint32_t verb, std::uint32_t
     if (v.xpos == Xpos::vbz || v.xpos == Xpos::vbp) {
         return among(plan_words, word) ? Direction::future_or_same : Direction::open;
     }
-    return v.xpos == Xpos::vbn && !among(plan_words, word) ? Direction::past_or_same : Direction::open;
+    if (v.xpos == Xpos::vbn) {
+        return among(plan_words, word) ? Direction::future_or_same : Direction::past_or_same;
+    }
+    return Direction::open;
 }
 
 } // namespace
