@@ -101,10 +101,10 @@ Rows event_rows(const graph::GraphView& view, std::span<const std::uint32_t> eve
 }
 
 Rows article_rows(const graph::GraphView& view) {
-    Rows rows{{"id", "published", "title", "source", "url"}, {}};
+    Rows rows{{"id", "published", "title", "source", "url", "copy_of"}, {}};
     for (const graph::ArticleNode& article : view.articles) {
         rows.rows.push_back({article.id, text_cell(article.published), text_cell(article.title),
-                             text_cell(article.source), text_cell(article.url)});
+                             text_cell(article.source), text_cell(article.url), text_cell(article.duplicate_of)});
     }
     return rows;
 }

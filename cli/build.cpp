@@ -117,6 +117,10 @@ int run(const Options& options, Console& console) {
         return report(console, set.error());
     }
 
+    if (const Status set = story->keep_duplicates(options.keep_duplicates); !set) {
+        return report(console, set.error());
+    }
+
     DiagnosticPrinter diagnostics(console);
     Progress progress(console, "articles");
     Adding adding(*story);

@@ -33,9 +33,10 @@ std::string quoted(const std::string& text) {
 
 void print_counts(const graph::Summary& summary, const AddCounts& counts, std::ostream& out) {
     out << fmt::format(
-        "{} articles ({} added, {} replaced, {} unchanged), {} actors, {} events from {} reports, {} disputed\n",
-        summary.articles, counts.added, counts.replaced, counts.unchanged, summary.actors, summary.events,
-        summary.reports, summary.disputed);
+        "{} articles ({} added, {} replaced, {} unchanged{}), {} actors, {} events from {} reports, {} disputed\n",
+        summary.articles, counts.added, counts.replaced, counts.unchanged,
+        summary.copies == 0 ? "" : fmt::format("; {} are copies of others", summary.copies), summary.actors,
+        summary.events, summary.reports, summary.disputed);
     const std::uint32_t by_words = count(summary, AnchorReason::expression) + count(summary, AnchorReason::ordered) +
                                    count(summary, AnchorReason::shared) + count(summary, AnchorReason::background) +
                                    count(summary, AnchorReason::other_report) + count(summary, AnchorReason::decision);

@@ -94,6 +94,9 @@ int run(const Options& options, Console& console) {
         add(rows, "article", article.title, article.id);
         add(rows, "published", article.published);
         add(rows, "source", article.source, article.url);
+        if (!article.duplicate_of.empty()) {
+            add(rows, "copy of", article.duplicate_of);
+        }
         for (const std::string& line : event_lines(shown->view, indices(shown->view.events.size()))) {
             add(rows, "event", line);
         }

@@ -13,6 +13,9 @@ set(FASTI_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize= takes them: addre
 if(FASTI_SANITIZE)
   add_compile_options(-fsanitize=${FASTI_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${FASTI_SANITIZE})
+  if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    add_compile_options(-fsanitize-ignorelist=${CMAKE_CURRENT_LIST_DIR}/sanitizer_ignorelist.txt)
+  endif()
   if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     # Instrumented code confuses g++ 12's flow analysis: it warns within libstdc++ itself (GCC bug 105562).
     target_compile_options(fasti_options INTERFACE -Wno-maybe-uninitialized)

@@ -15,6 +15,9 @@ void write_article(JsonWriter& json, const graph::ArticleNode& article) {
     json.object().member("kind", "article").member("id", article.id).key("title").text_or_null(article.title);
     json.key("source").text_or_null(article.source).key("url").text_or_null(article.url);
     json.key("published").text_or_null(article.published).key("language").text_or_null(article.language);
+    if (!article.duplicate_of.empty()) {
+        json.member("duplicate_of", article.duplicate_of);
+    }
     json.end_object().end_line();
 }
 

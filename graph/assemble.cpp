@@ -81,13 +81,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::tuple<std::int64_t, std::string_view, std::uint32_t> key(std::uint32_t i) const {
+        const Account& a = accounts_[i];
+        return {a.article->published, a.article->id, a.report->mentions.front().begin};
+    }
+
     void order() {
         out_.order.resize(accounts_.size());
         std::iota(out_.order.begin(), out_.order.end(), 0U);
-        const auto key = [&](std::uint32_t i) {
-            const Account& a = accounts_[i];
-            return std::tuple(a.article->published, std::string_view(a.article->id), a.report->mentions.front().begin);
-        };
         out_.earliest = *std::min_element(out_.order.begin(), out_.order.end(),
                                           [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
         std::sort(out_.order.begin(), out_.order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -293,10 +294,16 @@ private:
         std::set<std::string_view> sources;
         std::set<std::int64_t> days;
         std::uint32_t salience = 0;
-        for (const Account& a : accounts_) {
-            sources.insert(a.article->source);
-            days.insert(a.article->published == undated ? 0 : a.article->published / 86400);
+        std::set<std::string_view> heard;
+        std::vector<std::uint32_t> by_time(out_.order);
+        std::sort(by_time.begin(), by_time.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+        for (const std::uint32_t i : by_time) {
+            const Account& a = accounts_[i];
             salience = std::max(salience, a.report->salience);
+            if (heard.insert(voice(a)).second) { // the copies of an article stand in other papers, on later days
+                sources.insert(a.article->source);
+                days.insert(a.article->published == undated ? 0 : a.article->published / 86400);
+            }
         }
         const auto grows = [](std::size_t n) { return std::log2(1.0 + static_cast<double>(n)); };
         double weight = 2.0 * grows(voices_.size()) + grows(sources.size()) + 0.5 * grows(days.size());

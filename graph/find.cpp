@@ -295,12 +295,12 @@ private:
             }
             q << article;
             if (q.step()) {
-                const auto sentences = read_sentences(q.text(9));
+                const auto sentences = read_sentences(q.text(10));
                 const auto index = static_cast<std::size_t>(number - report_number(article, 0));
                 if (sentences && index < sentences->size()) {
                     hits.push_back({q.null(5) ? undated : q.integer(5), std::string(q.text(0)),
                                     (*sentences)[index].points,
-                                    std::string(surface(q.text(8), (*sentences)[index].bytes)), read_article_node(q)});
+                                    std::string(surface(q.text(9), (*sentences)[index].bytes)), read_article_node(q)});
                 }
             }
             q.run();

@@ -89,6 +89,7 @@ ArticleNode read_article_node(const Query& q) {
     if (!q.null(5)) {
         node.published = published_text(q.integer(5), static_cast<Granularity>(q.integer(6)), q.maybe(7));
     }
+    node.duplicate_of = q.text(8);
     return node;
 }
 
@@ -162,8 +163,7 @@ private:
             return at->second;
         }
         LoadedArticle a;
-        Query q =
-            db_.query("SELECT " FASTI_ARTICLE_COLUMNS ", duplicate_of, text, sentences FROM article WHERE num = ?");
+        Query q = db_.query("SELECT " FASTI_ARTICLE_COLUMNS ", text, sentences FROM article WHERE num = ?");
         q << number;
         if (q.step()) {
             a.node = read_article_node(q);

@@ -48,6 +48,6 @@ struct LoadOptions {
 [[nodiscard]] std::string published_text(std::int64_t moment, Granularity granularity,
                                          std::optional<std::int64_t> utc_offset);
 [[nodiscard]] ArticleNode read_article_node(const Query& q); ///< columns id … utc_offset, as below
-#define FASTI_ARTICLE_COLUMNS "id, title, source, url, language, published, granularity, utc_offset"
+#define FASTI_ARTICLE_COLUMNS "id, title, source, url, language, published, granularity, utc_offset, duplicate_of"
 
 } // namespace fasti::graph

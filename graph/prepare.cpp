@@ -49,6 +49,7 @@ public:
     void run() {
         record_.article = article_;
         record_.article.furniture.clear();
+        record_.sketch = sketch(article_);
         for (const Sentence& s : document_.sentences) {
             record_.sentences.push_back({s.span, points_(s.span)});
         }

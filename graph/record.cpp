@@ -116,8 +116,7 @@ private:
 
 std::int64_t ArticleRecord::content_hash(const Article& article) {
     std::uint64_t h = stable_hash(article.text);
-    for (const std::string* field :
-         {&article.url, &article.source, &article.title, &article.language, &article.duplicate_of}) {
+    for (const std::string* field : {&article.url, &article.source, &article.title, &article.language}) {
         h = stable_hash(*field, h);
     }
     if (article.published) {

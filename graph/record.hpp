@@ -5,6 +5,7 @@
 
 #include "core/article.hpp"
 #include "core/event.hpp"
+#include "graph/copies.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -98,6 +99,7 @@ struct ArticleRecord {
     std::vector<LocalActor> actors;
     std::vector<Report> reports;                                 ///< by begin of the first mention
     std::vector<std::pair<std::uint32_t, std::uint32_t>> orders; ///< reports: first before second
+    Sketch sketch;                                               ///< what its copies are found by
     std::vector<std::int32_t> days; ///< days (since 1970) before publication that its expressions name, sorted
 
     [[nodiscard]] std::int64_t published() const {

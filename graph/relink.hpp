@@ -1,4 +1,4 @@
-// The two steps of Story::link(), in their order. Both look only at what Impl::changes names and
+// The steps of Story::link(), in their order. All look only at what Impl::changes names and
 // at what that reaches, and leave a story that equals one linked from nothing.
 #pragma once
 
@@ -9,6 +9,7 @@
 
 namespace fasti::graph {
 
+void relink_copies(Story::Impl& story);
 void relink_actors(Story::Impl& story);
 void relink_events(Story::Impl& story);
 

@@ -4,6 +4,7 @@
 
 #include "core/stable_hash.hpp"
 #include "core/utf8.hpp"
+#include "graph/copies.hpp"
 #include "graph/event_rows.hpp"
 #include "graph/names.hpp"
 #include "graph/story_file.hpp"
@@ -21,8 +22,8 @@ public:
     void add(const ArticleRecord& record) {
         const Article& a = record.article;
         Query q = db_.query("INSERT INTO article (id, url, source, title, language, published, granularity, utc_offset,"
-                            " published_from, duplicate_of, origin, hash, text, sentences, days, orders)"
-                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                            " published_from, duplicate_of, origin, hash, text, sentences, days, orders, sketch)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)");
         q << a.id << a.url << a.source << a.title << a.language;
         if (a.published) {
             q << a.published->moment.time_since_epoch().count() << static_cast<std::int64_t>(a.published->granularity)
@@ -36,12 +37,14 @@ public:
             orders.push_back(static_cast<std::int32_t>(first));
             orders.push_back(static_cast<std::int32_t>(second));
         }
-        q << static_cast<std::int64_t>(a.published_from) << a.duplicate_of << a.origin << record.content_hash();
+        q << static_cast<std::int64_t>(a.published_from) << a.origin << record.content_hash();
         q.blob(a.text).blob(write_sentences(record.sentences)).blob(write_days(record.days)).blob(write_days(orders));
+        q.blob(write_sketch(record.sketch));
         q.run();
         number_ = static_cast<std::uint32_t>(db_.last_rowid());
+        add_keys(article_place(record.published(), a.id, number_), record.sketch.keys);
         add_sentences(record.article.text, record.sentences, false);
-        count_days(record.days, 1);
+        count_days(db_, record.days, 1);
         for (std::uint32_t i = 0; i < record.actors.size(); ++i) {
             add_actor(record, i);
         }
@@ -51,7 +54,8 @@ public:
     /// Takes out the article with this number; its row must be there.
     void remove(std::uint32_t number) {
         number_ = number;
-        Query q = db_.query("SELECT text, sentences, days FROM article WHERE num = ?");
+        Query q =
+            db_.query("SELECT text, sentences, days, id, published, sketch, duplicate_of FROM article WHERE num = ?");
         q << number;
         if (!q.step()) {
             return;
@@ -59,9 +63,15 @@ public:
         const std::string text(q.text(0));
         const auto sentences = read_sentences(q.text(1));
         const auto days = read_days(q.text(2));
+        const ArticlePlace place = article_place(q.null(4) ? undated : q.integer(4), q.text(3), number);
+        auto keys = read_sketch(q.text(5)).keys;
+        const bool copy = !q.text(6).empty();
         q.run();
         add_sentences(text, sentences.value_or(std::vector<RecordSentence>{}), true);
-        count_days(days, -1);
+        if (!copy) {
+            count_days(db_, days, -1);
+        }
+        remove_keys(place, std::move(keys));
         remove_reports();
         remove_actors();
         Query gone = db_.query("DELETE FROM article WHERE num = ?");
@@ -80,13 +90,23 @@ private:
         }
     }
 
-    void count_days(const std::vector<std::int32_t>& days, int step) {
-        Query q = db_.query("INSERT INTO day_reference (day, articles) VALUES (?1, ?2)"
-                            " ON CONFLICT (day) DO UPDATE SET articles = articles + ?2");
-        for (const std::int32_t day : days) {
-            q << day << step;
+    void add_keys(const ArticlePlace& place, const std::vector<std::int64_t>& keys) {
+        Query q = db_.query("INSERT INTO article_key (key, published, tie, article) VALUES (?, ?, ?, ?)");
+        for (const std::int64_t key : keys) {
+            q << key << place.published << place.tie << place.number;
             q.run();
         }
+        story_.changes.articles.insert(place.number);
+    }
+
+    void remove_keys(const ArticlePlace& place, std::vector<std::int64_t> keys) {
+        Query q = db_.query("DELETE FROM article_key WHERE key = ? AND published = ? AND tie = ? AND article = ?");
+        for (const std::int64_t key : keys) {
+            q << key << place.published << place.tie << place.number;
+            q.run();
+        }
+        story_.changes.articles.erase(place.number);
+        story_.changes.left.push_back({place, std::move(keys)});
     }
 
     void add_actor(const ArticleRecord& record, std::uint32_t ordinal) {
@@ -100,11 +120,11 @@ private:
             number = find.number(0);
             const bool first = std::tuple(published, std::string_view(record.article.id), std::int64_t{local.begin}) <
                                std::tuple(find.integer(1), find.text(2), find.integer(3));
-            Query update = db_.query("UPDATE name SET articles = articles + 1, mentions = mentions + ?, last_published "
-                                     "= max(last_published, ?)"
-                                     " WHERE num = ?");
+            Query update = db_.query("UPDATE name SET articles = articles + NOT EXISTS (SELECT 1 FROM local_actor WHERE"
+                                     " name = ?3 AND article = ?4), mentions = mentions + ?1,"
+                                     " last_published = max(last_published, ?2) WHERE num = ?3");
             update << local.mentions << (published == undated ? std::numeric_limits<std::int64_t>::min() : published)
-                   << number;
+                   << number << number_;
             update.run();
             if (first) {
                 Query earlier =
@@ -148,17 +168,19 @@ private:
         gone.run();
         for (const auto& [name, mentions] : locals) {
             story_.changes.names.insert(name);
-            Query update = db_.query("UPDATE name SET articles = articles - 1, mentions = mentions - ? WHERE num = ?");
+            Query update = db_.query("UPDATE name SET mentions = mentions - ? WHERE num = ?");
             update << mentions << name;
             update.run();
-            Query row = db_.query(
-                "SELECT articles, form, name, type, state, country, roles, shorts, actor FROM name WHERE num = ?");
+            Query row = db_.query("SELECT EXISTS (SELECT 1 FROM local_actor WHERE local_actor.name = num), form, name, "
+                                  "type, state, country,"
+                                  " roles, shorts, actor FROM name WHERE num = ?");
             row << name;
             if (!row.step()) {
                 continue;
             }
             const auto keys = read_identity(row, 1).keys(story_.lexicon);
             if (row.integer(0) > 0) {
+                story_.changes.recount.insert(name);
                 refresh_ends(name);
                 continue;
             }
@@ -313,6 +335,22 @@ Result<Added> Story::add(const Prepared& prepared) {
     return stored ? Added::replaced : Added::added;
 }
 
+Status Story::keep_duplicates(bool keep) {
+    if (Status status = impl_->ensure_writing(); !status) {
+        return status.error();
+    }
+    const std::string_view wanted = keep ? "1" : "";
+    if (impl_->meta("keep_duplicates") != wanted) {
+        impl_->set_meta("keep_duplicates", wanted);
+        Query q = impl_->database->query("SELECT num FROM article");
+        while (q.step()) {
+            impl_->changes.articles.insert(q.number(0));
+        }
+        impl_->changes.any = true;
+    }
+    return impl_->database->failed() ? Status(impl_->roll_back(impl_->database->status().error())) : Status();
+}
+
 Result<bool> Story::remove(std::string_view article_id) {
     if (impl_->read_only) {
         return not_writable(*impl_);
@@ -363,6 +401,7 @@ Result<Summary> Story::summary() const {
     Database& db = *impl_->database;
     Summary s;
     s.articles = static_cast<std::uint32_t>(db.value("SELECT count(*) FROM article"));
+    s.copies = static_cast<std::uint32_t>(db.value("SELECT count(*) FROM article WHERE duplicate_of <> ''"));
     s.undated_articles = static_cast<std::uint32_t>(db.value("SELECT count(*) FROM article WHERE published IS NULL"));
     Query undated_ids = db.query("SELECT id FROM article WHERE published IS NULL ORDER BY id LIMIT 5");
     while (undated_ids.step()) {

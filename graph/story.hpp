@@ -61,6 +61,7 @@ enum class Added : std::uint8_t { added, replaced, unchanged };
 /// Counts that a summary prints.
 struct Summary {
     std::uint32_t articles = 0;
+    std::uint32_t copies = 0; ///< articles that are copies of others
     std::uint32_t undated_articles = 0;
     std::vector<std::string> first_undated; ///< ids of at most five
     std::uint32_t sentences = 0;
@@ -113,6 +114,9 @@ public:
     [[nodiscard]] Result<bool> holds(const Article& article) const;
     /// Same id and same content: unchanged. Same id, other content: replaced.
     [[nodiscard]] Result<Added> add(const Prepared& prepared);
+    /// Whether copies of an article count as voices of their own, in the whole story, from the next
+    /// link() on; a story remembers it. At first they count once, with as many places as there are copies.
+    [[nodiscard]] Status keep_duplicates(bool keep);
     /// False when there is no such article.
     [[nodiscard]] Result<bool> remove(std::string_view article_id);
     /// Replaces the user's decisions by those of `text` (docs/linking.md). A contradiction or a

@@ -21,8 +21,10 @@ CREATE TABLE article (
   num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, url TEXT NOT NULL, source TEXT NOT NULL, title TEXT NOT NULL,
   language TEXT NOT NULL, published INTEGER, granularity INTEGER, utc_offset INTEGER, published_from INTEGER NOT NULL,
   duplicate_of TEXT NOT NULL, origin TEXT NOT NULL, hash INTEGER NOT NULL,
-  text BLOB NOT NULL, sentences BLOB NOT NULL, days BLOB NOT NULL, orders BLOB NOT NULL);
+  text BLOB NOT NULL, sentences BLOB NOT NULL, days BLOB NOT NULL, orders BLOB NOT NULL, sketch BLOB NOT NULL);
 CREATE INDEX article_published ON article (published);
+CREATE TABLE article_key (key INTEGER NOT NULL, published INTEGER NOT NULL, tie INTEGER NOT NULL,
+  article INTEGER NOT NULL, PRIMARY KEY (key, published, tie, article)) WITHOUT ROWID;
 CREATE TABLE name (
   num INTEGER PRIMARY KEY, hash INTEGER NOT NULL UNIQUE, form TEXT NOT NULL, name TEXT NOT NULL, type INTEGER NOT NULL,
   state INTEGER NOT NULL, country TEXT NOT NULL, roles BLOB NOT NULL, shorts BLOB NOT NULL,
@@ -268,6 +270,19 @@ std::string actor_public_id(std::string_view name, std::string_view article_id, 
         slug.insert(0, "a-");
     }
     return slug + base32(stable_hash(std::to_string(begin), stable_hash(article_id, 7))).substr(0, 5);
+}
+
+ArticlePlace article_place(std::int64_t published, std::string_view id, std::uint32_t number) {
+    return {published, static_cast<std::int64_t>(stable_hash(id) >> 32), number};
+}
+
+void count_days(Database& db, const std::vector<std::int32_t>& days, int step) {
+    Query q = db.query("INSERT INTO day_reference (day, articles) VALUES (?1, ?2)"
+                       " ON CONFLICT (day) DO UPDATE SET articles = articles + ?2");
+    for (const std::int32_t day : days) {
+        q << day << step;
+        q.run();
+    }
 }
 
 std::string write_event_actors(const EventActors& actors) {

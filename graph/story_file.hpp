@@ -32,9 +32,27 @@ constexpr std::uint32_t article_of(std::int64_t report) {
     return static_cast<std::uint32_t>(report >> report_bits);
 }
 
+/// Where an article stands among those that may be copies: the earliest is the source.
+struct ArticlePlace {
+    std::int64_t published = undated;
+    std::int64_t tie = 0; ///< hash of the id, since numbers follow the order of arrival
+    std::uint32_t number = 0;
+    friend auto operator<=>(const ArticlePlace&, const ArticlePlace&) = default;
+};
+[[nodiscard]] ArticlePlace article_place(std::int64_t published, std::string_view id, std::uint32_t number);
+
+/// An article that was taken out, as far as its copies remember it.
+struct LeftArticle {
+    ArticlePlace place;
+    std::vector<std::int64_t> keys;
+};
+
 /// What changed since the last link(). Lives in memory only: it is lost together with the
 /// transaction that holds the changes.
 struct Changes {
+    std::unordered_set<std::uint32_t> articles;              ///< new ones
+    std::vector<LeftArticle> left;                           ///< articles that are gone
+    std::unordered_set<std::uint32_t> recount;               ///< names whose number of articles may have changed
     std::unordered_set<std::uint32_t> names;                 ///< touched, still there or not
     std::vector<std::int64_t> name_keys;                     ///< of names that are gone
     std::unordered_set<std::uint32_t> actors;                ///< that lost a name
@@ -63,6 +81,9 @@ struct Story::Impl {
 
 /// Public ids of actors: a readable slug of the earliest name and five characters.
 [[nodiscard]] std::string actor_public_id(std::string_view name, std::string_view article_id, std::uint32_t begin);
+
+/// Counts the days that an article names in `day_reference`; `step` is −1 to take them back.
+void count_days(Database& db, const std::vector<std::int32_t>& days, int step);
 
 /// (actor, roles) lists of event rows.
 using EventActors = std::vector<std::pair<std::uint32_t, std::uint32_t>>;

@@ -109,6 +109,7 @@ Status Story::link() {
     }
     Database& db = *impl_->database;
     if (impl_->changes.any) {
+        relink_copies(*impl_);
         relink_actors(*impl_);
         relink_events(*impl_);
         const std::string generation = impl_->meta("generation");
@@ -139,6 +140,10 @@ Status Story::link_all() {
     Query reports = db.query("SELECT num FROM report");
     while (reports.step()) {
         impl_->changes.reports.insert(reports.integer(0));
+    }
+    Query articles = db.query("SELECT num FROM article");
+    while (articles.step()) {
+        impl_->changes.articles.insert(articles.number(0));
     }
     impl_->changes.any = true;
     return link();

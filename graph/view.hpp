@@ -21,6 +21,7 @@ struct ArticleNode {
     std::string url;
     std::string published; ///< ISO date or date-time as it was given; empty: unknown
     std::string language;
+    std::string duplicate_of = {}; ///< id of the article that this one is a copy of; empty: none
 };
 
 /// A role or membership with the time for which it is known ("Defense Minister" of Russia).

@@ -1,6 +1,7 @@
 // See run.hpp.
 #include "ingest/run.hpp"
 
+#include "core/address.hpp"
 #include "core/stable_hash.hpp"
 #include "core/utf8.hpp"
 #include "ingest/dates.hpp"
@@ -18,36 +19,12 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t told_repairs = 100; // of one text; the rest is summed up
 
-// The address without what changes from reader to reader: scheme, fragment, campaign parameters.
-std::string plain_address(std::string_view url) {
-    url = url.substr(0, url.find('#'));
-    if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos) {
-        url.remove_prefix(scheme + 3);
-    }
-    const std::size_t query = url.find('?');
-    const std::size_t host = url.find('/');
-    std::string out = ascii_lowered(url.substr(0, std::min(host, url.size())));
-    if (host != std::string_view::npos) {
-        out += url.substr(host, std::min(query, url.size()) - host);
-    }
-    char mark = '?';
-    for (std::size_t at = query; at < url.size();) {
-        const std::size_t end = std::min(url.find('&', at + 1), url.size());
-        const std::string_view parameter = url.substr(at + 1, end - at - 1);
-        if (!parameter.starts_with("utm_") && !parameter.starts_with("fbclid")) {
-            out.append(1, mark).append(parameter);
-            mark = '&';
-        }
-        at = end;
-    }
-    return out;
-}
-
+// The text is part of it even where there is an address: an update is an article of its own beside
+// the first version, and some crawlers give the front page of the site as the address of all articles.
 std::string made_id(const Article& article) {
-    if (!article.url.empty()) {
-        return base32(stable_hash(plain_address(article.url)));
-    }
-    return base32(stable_hash(article.text, stable_hash(article.title)));
+    const std::uint64_t name = stable_hash(article.title);
+    return base32(
+        stable_hash(article.text, article.url.empty() ? name : stable_hash(plain_address(article.url), name)));
 }
 
 const ParsedDate* date_in_table(const Options& options, const Input& input) {

@@ -284,9 +284,14 @@ Made Generator::make(std::uint32_t index) const {
         out.extraction.events.push_back(std::move(e));
         out.truth.push_back(number);
         if (options_.words > 0) {
-            for (std::uint32_t words = 0; words * options_.events_per_article < options_.words; words += 14) {
+            for (std::uint32_t words = 0; words * options_.events_per_article < options_.words; words += 20) {
                 (void)writer.add(fillers[dice.below(fillers.size())]);
                 out.article.text.pop_back();
+                // Words of its own, or all articles of the generator would be copies of each other.
+                for (int i = 0; i < 6; ++i) {
+                    (void)writer.add(std::string(first_syllables[dice.below(first_syllables.size())]) +
+                                     last_syllables[dice.below(last_syllables.size())]);
+                }
                 writer.end_sentence();
             }
         }

@@ -18,7 +18,8 @@ std::string view_text(const GraphView& view) {
     out.precision(17);
     out << view.title << ' ' << view.actors_in_story << ' ' << view.events_in_story << '\n';
     for (const ArticleNode& a : view.articles) {
-        out << "article " << a.id << '|' << a.title << '|' << a.source << '|' << a.url << '|' << a.published << '\n';
+        out << "article " << a.id << '|' << a.title << '|' << a.source << '|' << a.url << '|' << a.published << '|'
+            << a.duplicate_of << '\n';
     }
     for (const ActorNode& a : view.actors) {
         out << "actor " << a.id << '|' << a.name << '|' << to_string(a.type) << '|' << a.country << '|' << a.mentions

@@ -1,0 +1,209 @@
+// Articles into groups of copies, for what changed. An article is a copy of the earliest source that
+// it meets under a key and shares its text with; whatever is a copy of nothing is a source. So a
+// group is a star around its source, and no chain of small changes joins unlike texts.
+//
+// Whether an article is a copy depends on earlier ones alone, by (published, hash of the id). So the
+// changed ones are looked at in that order, and what comes later in their buckets only when it matters.
+#include "core/stable_hash.hpp"
+#include "graph/copies.hpp"
+#include "graph/event_rows.hpp"
+#include "graph/relink.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace fasti::graph {
+namespace {
+
+/// Members of a bucket that later ones are compared with: the earliest.
+constexpr std::int64_t heads = 16;
+constexpr std::size_t most_cached = 50'000;
+
+class CopyRelink {
+public:
+    explicit CopyRelink(Story::Impl& story)
+        : story_(story), db_(*story.database), keep_(story.meta("keep_duplicates") == "1") {}
+
+    void run() {
+        std::vector<LeftArticle> changed = std::move(story_.changes.left);
+        Query q = db_.query("SELECT published, id, sketch FROM article WHERE num = ?");
+        for (const std::uint32_t number : story_.changes.articles) {
+            q << number;
+            if (q.step()) {
+                changed.push_back({article_place(q.null(0) ? undated : q.integer(0), q.text(1), number),
+                                   read_sketch(q.text(2)).keys});
+                todo_.insert(changed.back().place);
+            }
+            q.run();
+        }
+        std::sort(changed.begin(), changed.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
+        for (const auto& [place, keys] : changed) {
+            push_later(place, keys);
+        }
+        while (!todo_.empty() && !db_.failed()) {
+            const ArticlePlace place = *todo_.begin();
+            todo_.erase(todo_.begin());
+            decide(place);
+        }
+        recount();
+    }
+
+private:
+    struct Known {
+        ArticlePlace place;
+        std::string id;
+        Sketch sketch;
+        bool dated = false;
+    };
+
+    const Known* load(std::uint32_t number) {
+        if (const auto found = known_.find(number); found != known_.end()) {
+            return &found->second;
+        }
+        Query q = db_.query("SELECT id, published, sketch FROM article WHERE num = ?");
+        q << number;
+        if (!q.step()) {
+            return nullptr;
+        }
+        Known known;
+        known.id = q.text(0);
+        known.dated = !q.null(1);
+        known.place = article_place(known.dated ? q.integer(1) : undated, known.id, number);
+        known.sketch = read_sketch(q.text(2));
+        return &known_.emplace(number, std::move(known)).first->second;
+    }
+
+    /// Articles of these buckets that are later than `place`, where it is (or was) one of the heads.
+    void push_later(const ArticlePlace& place, const std::vector<std::int64_t>& keys) {
+        Query before = db_.query("SELECT count(*) FROM (SELECT 1 FROM article_key WHERE key = ?1 AND"
+                                 " (published, tie, article) < (?2, ?3, ?4) LIMIT ?5)");
+        Query later = db_.query("SELECT published, tie, article FROM article_key WHERE key = ?1 AND"
+                                " (published, tie, article) > (?2, ?3, ?4)");
+        for (const std::int64_t key : keys) {
+            const auto [pushed, is_new] = pushed_.try_emplace(key, place);
+            if (!is_new && pushed->second <= place) {
+                continue; // all that are later wait already
+            }
+            before << key << place.published << place.tie << place.number << heads;
+            const bool head = before.step() && before.integer(0) < heads;
+            before.run();
+            if (!head) {
+                if (is_new) {
+                    pushed_.erase(pushed);
+                }
+                continue;
+            }
+            pushed->second = place;
+            later << key << place.published << place.tie << place.number;
+            while (later.step()) {
+                todo_.insert({later.integer(0), later.integer(1), later.number(2)});
+            }
+            later.run();
+        }
+    }
+
+    /// The earliest source that this article is a copy of; empty: it is a source.
+    std::string find_source(const Known& own) {
+        if (keep_) {
+            return {};
+        }
+        std::set<ArticlePlace> earlier;
+        Query q = db_.query("SELECT published, tie, article, (SELECT duplicate_of FROM article WHERE num ="
+                            " article_key.article) FROM article_key WHERE key = ? ORDER BY published, tie, article"
+                            " LIMIT ?");
+        for (const std::int64_t key : own.sketch.keys) {
+            q << key << heads;
+            while (q.step()) {
+                const ArticlePlace place{q.integer(0), q.integer(1), q.number(2)};
+                if (place >= own.place) {
+                    break;
+                }
+                if (q.text(3).empty()) {
+                    earlier.insert(place);
+                }
+            }
+            q.run();
+        }
+        for (const ArticlePlace& place : earlier) {
+            const Known* other = load(place.number);
+            const std::int64_t apart =
+                own.dated && other != nullptr && other->dated ? own.place.published - other->place.published : 0;
+            if (other != nullptr && are_copies(own.sketch, other->sketch, apart)) {
+                return other->id;
+            }
+        }
+        return {};
+    }
+
+    void decide(const ArticlePlace& place) {
+        if (known_.size() > most_cached) {
+            known_.clear();
+        }
+        const Known* found = load(place.number);
+        if (found == nullptr) {
+            return;
+        }
+        const Known own = *found; // loading others may move it
+        const std::string source = find_source(own);
+        Query q = db_.query("SELECT duplicate_of, days FROM article WHERE num = ?");
+        q << place.number;
+        if (!q.step() || q.text(0) == source) {
+            return;
+        }
+        const bool was_source = q.text(0).empty();
+        const auto days = read_days(q.text(1));
+        q.run();
+        Query update = db_.query("UPDATE article SET duplicate_of = ? WHERE num = ?");
+        update << source << place.number;
+        update.run();
+        touch(place.number);
+        if (was_source != source.empty()) {
+            count_days(db_, days, was_source ? -1 : 1);
+            push_later(place, own.sketch.keys);
+        }
+    }
+
+    /// Events that this article reports and names that it has count anew.
+    void touch(std::uint32_t article) {
+        Query reports = db_.query("SELECT num FROM report WHERE num BETWEEN ? AND ?");
+        reports << report_number(article, 0) << report_number(article, most_reports - 1);
+        while (reports.step()) {
+            if (!story_.changes.reports.contains(reports.integer(0))) {
+                story_.changes.regroup.insert(reports.integer(0));
+            }
+        }
+        Query names = db_.query("SELECT DISTINCT name FROM local_actor WHERE article = ?");
+        names << article;
+        while (names.step()) {
+            story_.changes.recount.insert(names.number(0));
+        }
+    }
+
+    /// A name is in as many articles as have it, copies of one counted once.
+    void recount() {
+        Query q = db_.query("UPDATE name SET articles = (SELECT count(DISTINCT CASE duplicate_of WHEN '' THEN id ELSE"
+                            " duplicate_of END) FROM local_actor JOIN article ON article.num = local_actor.article"
+                            " WHERE local_actor.name = ?1) WHERE num = ?1");
+        for (const std::uint32_t name : story_.changes.recount) {
+            q << name;
+            q.run();
+            story_.changes.names.insert(name);
+        }
+    }
+
+    Story::Impl& story_;
+    Database& db_;
+    bool keep_ = false;
+    std::set<ArticlePlace> todo_;
+    std::unordered_map<std::int64_t, ArticlePlace> pushed_; ///< by key: what is later than this waits
+    std::unordered_map<std::uint32_t, Known> known_;
+};
+
+} // namespace
+
+void relink_copies(Story::Impl& story) {
+    CopyRelink(story).run();
+}
+
+} // namespace fasti::graph
