@@ -4,6 +4,7 @@
 #include "core/enum_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace fasti {
@@ -32,10 +33,20 @@ constexpr EnumNames<NameType, 5> name_type_names{{"person", "organization", "pla
 } // namespace
 
 Relation universal(Relation relation) {
-    const std::string_view name = to_string(relation);
-    const auto colon = name.find(':');
-    return colon == std::string_view::npos ? relation
-                                           : relation_names.parse(name.substr(0, colon)).value_or(Relation::dep);
+    // Asked for every child of every token: a table, filled once.
+    static const auto table = [] {
+        std::array<Relation, 52> without_subtype{};
+        for (std::size_t i = 0; i < without_subtype.size(); ++i) {
+            const auto full = static_cast<Relation>(i);
+            const std::string_view name = to_string(full);
+            const auto colon = name.find(':');
+            without_subtype[i] = colon == std::string_view::npos
+                                     ? full
+                                     : relation_names.parse(name.substr(0, colon)).value_or(Relation::dep);
+        }
+        return without_subtype;
+    }();
+    return table[static_cast<std::size_t>(relation)];
 }
 
 std::uint32_t Document::sentence_at(std::uint32_t offset) const {
@@ -56,7 +67,9 @@ std::string_view Arena::store(std::string_view bytes) {
         used_ = 0;
     }
     char* const at = blocks_.back().get() + used_;
-    std::memcpy(at, bytes.data(), bytes.size());
+    if (!bytes.empty()) { // an empty view may point nowhere
+        std::memcpy(at, bytes.data(), bytes.size());
+    }
     used_ = std::min(block_size, used_ + bytes.size());
     return {at, bytes.size()};
 }

@@ -5,6 +5,7 @@
 #include "events/event_type.hpp"
 #include "events/factuality.hpp"
 #include "events/participants.hpp"
+#include "events/reach.hpp"
 #include "events/reports.hpp"
 
 #include <algorithm>
@@ -54,9 +55,9 @@ std::vector<bool> quoted_tokens(const Document& document) {
 class EventFinder {
 public:
     EventFinder(const Document& document, std::span<const Timex> timexes, const ActorIndex& actors,
-                const EventLexicon& lexicon, Extraction& out)
-        : document_(document), tokens_(document.tokens), lexicon_(lexicon), tree_(document), actors_(actors),
-          in_timex_(timex_tokens(document, timexes)), quoted_(quoted_tokens(document)),
+                const EventLexicon& lexicon, const ActorLexicon& names, Extraction& out)
+        : document_(document), tokens_(document.tokens), lexicon_(lexicon), names_(names), tree_(document),
+          actors_(actors), in_timex_(timex_tokens(document, timexes)), quoted_(quoted_tokens(document)),
           outlooks_(find_outlooks(tree_, lexicon)), event_of_(tokens_.size(), no_event), out_(out) {}
 
     void find() {
@@ -198,6 +199,9 @@ private:
         }
         event.participants = verb_participants(reading(), t);
         event.type = verb_type(tree_, lexicon_, t, group);
+        if (event.type != PloverType::none) {
+            add_reached(reading(), names_, t, no_token, event.participants);
+        }
     }
 
     void add_noun(std::uint32_t t, std::uint32_t carrier, std::uint32_t sentence, bool headline) {
@@ -214,6 +218,9 @@ private:
         }
         event.participants = noun_participants(reading(), t, carrier);
         event.type = noun_type(tree_, lexicon_, t, carrier);
+        if (event.type != PloverType::none) {
+            add_reached(reading(), names_, t, carrier, event.participants);
+        }
     }
 
     Reading reading() const { return {tree_, lexicon_, actors_, in_timex_}; }
@@ -288,6 +295,7 @@ private:
     const Document& document_;
     const std::vector<Token>& tokens_;
     const EventLexicon& lexicon_;
+    const ActorLexicon& names_;
     Tree tree_;
     const ActorIndex& actors_;
     std::vector<bool> in_timex_;
@@ -301,9 +309,9 @@ private:
 } // namespace
 
 void find_events(const Document& document, std::span<const Timex> timexes, const ActorIndex& actors,
-                 const EventLexicon& lexicon, Extraction& extraction) {
+                 const EventLexicon& events, const ActorLexicon& names, Extraction& extraction) {
     if (document.parsed) {
-        EventFinder(document, timexes, actors, lexicon, extraction).find();
+        EventFinder(document, timexes, actors, events, names, extraction).find();
     }
 }
 

@@ -11,6 +11,6 @@ namespace fasti::events {
 
 /// Fills `events` and `orders` of an extraction whose actors are those of `actors`. Times are left to anchor_events().
 void find_events(const Document& document, std::span<const Timex> timexes, const ActorIndex& actors,
-                 const EventLexicon& lexicon, Extraction& extraction);
+                 const EventLexicon& events, const ActorLexicon& names, Extraction& extraction);
 
 } // namespace fasti::events

@@ -98,6 +98,10 @@ bool EventLexicon::read_entry(std::string_view heading, std::string_view entry) 
         }
         if (what == "thing")
             return noun.thing = true;
+        if (what == "quantity")
+            return noun.quantity = true;
+        if (what == "official")
+            return noun.official = true;
         if (what == "undergone")
             return noun.undergone = true;
         if (what == "class") {

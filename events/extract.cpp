@@ -24,7 +24,7 @@ Extraction extract(const Article& article, const Document& document, std::span<c
                    const Lexicons& lexicons) {
     ActorIndex index = find_actors(article, document, lexicons.actors());
     Extraction extraction;
-    find_events(document, timexes, index, lexicons.events(), extraction);
+    find_events(document, timexes, index, lexicons.events(), lexicons.actors(), extraction);
     extraction.actors = std::move(index.actors);
     anchor_events(article, document, timexes, extraction);
     return extraction;

@@ -164,36 +164,11 @@ private:
     }
 
     void add(Role role, std::uint32_t head, std::uint32_t preposition) {
-        if (!is_noun(tokens_[head]) && !r_.actors.at_token(head).valid() && role != Role::time) {
-            return;
-        }
-        Participant participant;
-        participant.role = role;
-        if (preposition != no_token) {
-            participant.preposition = tokens_[preposition].span;
-        }
-        participant.span = nominal_span(tree_, head);
-        participant.head = tokens_[head].span;
-        const auto together = r_.actors.together_at(head);
-        if (role == Role::time || together.empty()) {
-            participant.actor = role == Role::time ? ActorId::none() : r_.actors.at_token(head);
-            found_.push_back(participant);
-        }
-        for (const ActorId actor : together) {
-            participant.actor = actor;
-            found_.push_back(participant);
-        }
+        append_participants(r_, role, head, preposition, found_);
     }
 
     std::vector<Participant> finish() {
-        std::sort(found_.begin(), found_.end(), [](const Participant& a, const Participant& b) {
-            return std::tuple(a.role, a.span.begin, a.span.end, a.actor) <
-                   std::tuple(b.role, b.span.begin, b.span.end, b.actor);
-        });
-        const auto same = [](const Participant& a, const Participant& b) {
-            return a.role == b.role && a.head == b.head && a.actor == b.actor;
-        };
-        found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
+        sort_participants(found_);
         return std::move(found_);
     }
 
@@ -204,6 +179,41 @@ private:
 };
 
 } // namespace
+
+void append_participants(const Reading& reading, Role role, std::uint32_t head, std::uint32_t preposition,
+                         std::vector<Participant>& participants) {
+    const auto& tokens = reading.tree.document().tokens;
+    if (!is_noun(tokens[head]) && !reading.actors.at_token(head).valid() && role != Role::time) {
+        return;
+    }
+    Participant participant;
+    participant.role = role;
+    if (preposition != no_token) {
+        participant.preposition = tokens[preposition].span;
+    }
+    participant.span = nominal_span(reading.tree, head);
+    participant.head = tokens[head].span;
+    const auto together = reading.actors.together_at(head);
+    if (role == Role::time || together.empty()) {
+        participant.actor = role == Role::time ? ActorId::none() : reading.actors.at_token(head);
+        participants.push_back(participant);
+    }
+    for (const ActorId actor : together) {
+        participant.actor = actor;
+        participants.push_back(participant);
+    }
+}
+
+void sort_participants(std::vector<Participant>& participants) {
+    std::sort(participants.begin(), participants.end(), [](const Participant& a, const Participant& b) {
+        return std::tuple(a.role, a.span.begin, a.span.end, a.actor) <
+               std::tuple(b.role, b.span.begin, b.span.end, b.actor);
+    });
+    const auto same = [](const Participant& a, const Participant& b) {
+        return a.role == b.role && a.head == b.head && a.actor == b.actor;
+    };
+    participants.erase(std::unique(participants.begin(), participants.end(), same), participants.end());
+}
 
 Span nominal_span(const Tree& tree, std::uint32_t head) {
     const auto& tokens = tree.document().tokens;

@@ -26,6 +26,13 @@ struct Reading {
 [[nodiscard]] std::vector<Participant> noun_participants(const Reading& reading, std::uint32_t noun,
                                                          std::uint32_t carrier);
 
+/// Appends the participant that `head` heads, once for each actor that it names together; nothing where no one and
+/// nothing is named.
+void append_participants(const Reading& reading, Role role, std::uint32_t head, std::uint32_t preposition,
+                         std::vector<Participant>& participants);
+/// In order of role, then begin; one for each head and actor.
+void sort_participants(std::vector<Participant>& participants);
+
 /// The span of a nominal's phrase: without its preposition, relative clause, apposition and conjuncts.
 [[nodiscard]] Span nominal_span(const Tree& tree, std::uint32_t head);
 
