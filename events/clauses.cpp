@@ -9,6 +9,8 @@ namespace {
 
 /// Climbing stops here: deeper chains of control are noise of the parser.
 constexpr int most_climbs = 12;
+/// A verb has no more auxiliaries of one kind; conjoined verbs all read those of the first.
+constexpr std::size_t most_auxiliaries = 8;
 
 bool auxiliary(Relation relation) {
     return relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
@@ -20,11 +22,17 @@ void read_tense(const Document& document, const Tree& tree, std::uint32_t verb, 
     bool have = false;
     bool be = false;
     bool future = false;
-    for (const std::uint32_t c : tree.children(verb)) {
-        if (c > verb && tokens[c].relation != Relation::cop)
-            continue;
-        if (!auxiliary(tokens[c].relation))
-            continue;
+    std::array<std::uint32_t, 3 * most_auxiliaries> auxiliaries{};
+    std::size_t count = 0;
+    for (const Relation relation : {Relation::aux, Relation::aux_pass, Relation::cop}) {
+        const auto found = tree.children(verb, relation);
+        for (const std::uint32_t c : found.first(std::min(found.size(), most_auxiliaries)))
+            if (c < verb || relation == Relation::cop)
+                auxiliaries[count++] = c;
+    }
+    std::sort(auxiliaries.begin(), auxiliaries.begin() + count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t c = auxiliaries[i];
         const std::string_view lemma = tokens[c].lemma;
         if (group.first == no_token)
             group.first = c;
@@ -58,18 +66,6 @@ bool shares_auxiliaries(const Token& verb, const VerbGroup& own) {
 
 } // namespace
 
-bool negated(const Tree& tree, std::uint32_t token) {
-    const std::vector<Token>& tokens = tree.document().tokens;
-    constexpr std::array<std::string_view, 5> words{"not", "never", "n't", "nor", "neither"};
-    for (const std::uint32_t c : tree.children(token)) {
-        if (one_of(tokens[c].lemma, words) && tokens[c].relation != Relation::cc_preconj)
-            return true;
-        if (tokens[c].lemma == "long" && c > 0 && tokens[c - 1].lemma == "no" && c < token)
-            return true;
-    }
-    return false;
-}
-
 VerbGroup read_verb_group(const Tree& tree, std::uint32_t verb) {
     const Document& document = tree.document();
     const std::vector<Token>& tokens = document.tokens;
@@ -86,7 +82,7 @@ VerbGroup read_verb_group(const Tree& tree, std::uint32_t verb) {
     }
     if (group.particle == verb + 1)
         group.tokens.end = verb + 2;
-    group.negated = negated(tree, verb);
+    group.negated = tree.negated(verb);
     read_tense(document, tree, verb, group);
     if (tokens[verb].relation == Relation::conj && tree.head(verb) != no_token && is_verb(tokens[tree.head(verb)]) &&
         shares_auxiliaries(tokens[verb], group) && tree.child_of_kind(verb, Relation::nsubj) == no_token) {
@@ -105,7 +101,7 @@ VerbGroup read_verb_group(const Tree& tree, std::uint32_t verb) {
             // A negated auxiliary ("did not meet or talk") reaches over "or", not over "but".
             const std::uint32_t cc = tree.child(verb, Relation::cc);
             if (shared.first != no_token && cc != no_token && tokens[cc].lemma != "but")
-                group.negated = group.negated || negated(tree, first);
+                group.negated = group.negated || tree.negated(first);
         }
     }
     const Relation relation = tokens[verb].relation;
@@ -135,6 +131,16 @@ std::uint32_t antecedent(const Tree& tree, std::uint32_t token) {
     return token;
 }
 
+std::uint32_t misread_subject(const Tree& tree, std::uint32_t verb) {
+    const std::vector<Token>& tokens = tree.document().tokens;
+    const std::uint32_t object = tree.child(verb, Relation::obj);
+    const std::uint32_t clause = tree.child(verb, Relation::xcomp);
+    const bool finite =
+        clause != no_token && is_verb(tokens[clause]) && tree.child(clause, Relation::mark) == no_token &&
+        (tokens[clause].xpos == Xpos::vbd || tokens[clause].xpos == Xpos::vbz || tokens[clause].xpos == Xpos::vbp);
+    return finite && object != no_token && object > verb && object < clause ? object : no_token;
+}
+
 Subject find_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_t verb) {
     const std::vector<Token>& tokens = tree.document().tokens;
     const auto passive_participle = [&](std::uint32_t t) {
@@ -143,13 +149,11 @@ Subject find_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_
     std::uint32_t at = verb;
     bool passive = passive_participle(verb) && tree.child(verb, Relation::aux_pass) != no_token;
     for (int step = 0; step < most_climbs; ++step) {
-        for (const std::uint32_t c : tree.children(at)) {
-            const Relation relation = tokens[c].relation;
-            if (relation == Relation::nsubj || relation == Relation::nsubj_pass || relation == Relation::nsubj_outer ||
-                relation == Relation::csubj || relation == Relation::csubj_pass)
-                return {antecedent(tree, c), step == 0 ? passive || relation == Relation::nsubj_pass : passive,
-                        step == 0};
-        }
+        const std::uint32_t c =
+            std::min(tree.child_of_kind(at, Relation::nsubj), tree.child_of_kind(at, Relation::csubj));
+        if (c != no_token)
+            return {antecedent(tree, c), step == 0 ? passive || tokens[c].relation == Relation::nsubj_pass : passive,
+                    step == 0};
         const std::uint32_t head = tree.head(at);
         if (head == no_token)
             return {};
@@ -168,6 +172,8 @@ Subject find_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_
                 !(tokens[at].xpos == Xpos::vb || tokens[at].xpos == Xpos::vbg))
                 return {};
             const std::uint32_t object = tree.child(head, Relation::obj);
+            if (misread_subject(tree, head) == object && object != no_token && object < at)
+                return {object, passive, false};
             if (object != no_token && object < at && lexicon.verb(tokens[head].lemma).controls_object &&
                 !lexicon.verb(tokens[head].lemma).controls_subject)
                 return {antecedent(tree, object), passive, false};
@@ -192,21 +198,40 @@ Subject find_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_
             const std::uint32_t owner = tree.child(head, Relation::nmod_poss);
             if (owner != no_token)
                 return {owner, passive, false};
+            // "in a bid to win": who acts in the clause.
             const std::uint32_t holder = tree.head(head);
-            if (tokens[head].relation != Relation::obj || holder == no_token)
+            const std::uint32_t preposition = preposition_of(tree, head);
+            const bool aim =
+                tokens[head].relation == Relation::obl && preposition != no_token && tokens[preposition].lemma == "in";
+            if ((tokens[head].relation != Relation::obj && !aim) || holder == no_token)
                 return {};
             at = holder;
             continue;
         }
-        case Relation::acl_relcl:
-            // Without a subject and with an object of its own the noun acts: "forces guarding it".
-            return {head, passive, false};
+        case Relation::acl_relcl: {
+            // Without a subject and with an object of its own the noun acts: "forces guarding it". A clause without a
+            // pronoun behind the last of several nouns is the sentence that they all are the subject of.
+            const std::uint32_t first = tree.head(head);
+            const bool all = tokens[head].relation == Relation::conj && first != no_token && is_noun(tokens[first]) &&
+                             (tokens[at].xpos == Xpos::vbd || tree.child(at, Relation::aux) != no_token);
+            return {all ? first : head, passive, false};
+        }
         default:
             return {};
         }
         at = head;
     }
     return {};
+}
+
+bool prepositional(const Tree& tree, std::uint32_t verb) {
+    constexpr std::array<std::string_view, 8> lemmas{"follow",  "include", "concern", "regard",
+                                                     "exclude", "pend",    "bar",     "neighbor"};
+    const std::vector<Token>& tokens = tree.document().tokens;
+    return tokens[verb].xpos == Xpos::vbg && one_of(tokens[verb].lemma, lemmas) &&
+           universal(tokens[verb].relation) != Relation::xcomp && universal(tokens[verb].relation) != Relation::ccomp &&
+           tree.child(verb, Relation::aux) == no_token && tree.child_of_kind(verb, Relation::nsubj) == no_token &&
+           tree.head(verb) != no_token;
 }
 
 std::uint32_t preposition_of(const Tree& tree, std::uint32_t nominal) {

@@ -55,6 +55,9 @@ struct Subject {
 /// The subject of the clause that `verb` heads. Climbs a bounded number of steps.
 [[nodiscard]] Subject find_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_t verb);
 
+/// An object that is the subject of the finite clause behind it, as parsers misread "said it believed"; else no_token.
+[[nodiscard]] std::uint32_t misread_subject(const Tree& tree, std::uint32_t verb);
+
 /// What a relative pronoun stands for: the noun that its clause belongs to; other tokens as they are.
 [[nodiscard]] std::uint32_t antecedent(const Tree& tree, std::uint32_t token);
 /// The verb of the relative clause that a relative pronoun stands in, `no_token` for others.
@@ -63,7 +66,7 @@ struct Subject {
 /// The preposition of a nominal ("according" stands for "according to"); `no_token` where there is none.
 [[nodiscard]] std::uint32_t preposition_of(const Tree& tree, std::uint32_t nominal);
 
-/// "not", "never", "no longer" beside `token`.
-[[nodiscard]] bool negated(const Tree& tree, std::uint32_t token);
+/// "following the vote", "including children": a participle that stands for a preposition.
+[[nodiscard]] bool prepositional(const Tree& tree, std::uint32_t verb);
 
 } // namespace fasti::events

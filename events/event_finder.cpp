@@ -58,7 +58,8 @@ public:
                 const EventLexicon& lexicon, const ActorLexicon& names, Extraction& out)
         : document_(document), tokens_(document.tokens), lexicon_(lexicon), names_(names), tree_(document),
           actors_(actors), in_timex_(timex_tokens(document, timexes)), quoted_(quoted_tokens(document)),
-          outlooks_(find_outlooks(tree_, lexicon)), event_of_(tokens_.size(), no_event), out_(out) {}
+          outlooks_(find_outlooks(tree_, lexicon)), event_of_(tokens_.size(), no_event), sources_(tokens_.size()),
+          out_(out) {}
 
     void find() {
         for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -71,7 +72,9 @@ public:
             }
         }
         for (std::uint32_t e = 0; e < out_.events.size(); ++e) {
-            attribute(e);
+            const Source source = source_above(triggers_[e]);
+            out_.events[e].attributed_to = source.actor;
+            out_.events[e].attributed_by = source.event;
         }
         find_orders();
         for (Event& event : out_.events) {
@@ -81,6 +84,12 @@ public:
     }
 
 private:
+    struct Source {
+        bool known = false;
+        ActorId actor = ActorId::none();
+        EventId event = EventId::none(); ///< the reporting event, none for "according to"
+    };
+
     void read(std::uint32_t t, std::uint32_t sentence, bool headline) {
         const Token& token = tokens_[t];
         if (in_timex_[t]) {
@@ -116,7 +125,7 @@ private:
         default:
             break;
         }
-        return !lexicon_.verb(token.lemma).no_event && !carries_event(t);
+        return !lexicon_.verb(token.lemma).no_event && !prepositional(tree_, t) && !carries_event(t);
     }
 
     // "held talks": the noun is the event, the verb only carries it.
@@ -130,7 +139,7 @@ private:
         const std::uint32_t head = tree_.head(noun);
         const Relation relation = tokens_[noun].relation;
         const bool object = relation == Relation::obj || relation == Relation::nsubj_pass;
-        return object && head != no_token && tokens_[head].upos == Upos::verb &&
+        return object && head != no_token && tree_.child(head, relation) == noun && tokens_[head].upos == Upos::verb &&
                        lexicon_.verb(tokens_[head].lemma).light
                    ? head
                    : no_token;
@@ -146,9 +155,15 @@ private:
         if (!noun.thing || carrier != no_token) {
             return true;
         }
-        // A word that is a thing as often needs someone or some time beside it.
+        // A word that is a thing as often needs someone or some time beside it, one for a body of people what it is
+        // directed at: "opposition to the plan".
+        const bool body = acts(reading(), t);
         return std::any_of(tree_.children(t).begin(), tree_.children(t).end(), [&](std::uint32_t c) {
             const Relation r = tokens_[c].relation;
+            if (body) {
+                const std::string_view preposition = tokens_[preposition_or(c)].lemma;
+                return universal(r) == Relation::nmod && (preposition == "to" || preposition == "against");
+            }
             return in_timex_[c] || r == Relation::nmod_poss ||
                    (universal(r) == Relation::nmod && tokens_[preposition_or(c)].lemma == "of");
         });
@@ -199,8 +214,12 @@ private:
         }
         event.participants = verb_participants(reading(), t);
         event.type = verb_type(tree_, lexicon_, t, group);
+        if (event.type == PloverType::none) {
+            const std::uint32_t told = told_to_act(tree_, t);
+            event.type = told != no_token && acts(reading(), told) ? PloverType::demand : PloverType::none;
+        }
         if (event.type != PloverType::none) {
-            add_reached(reading(), names_, t, no_token, event.participants);
+            add_reached(reading(), t, no_token, event.type, event.participants);
         }
     }
 
@@ -219,42 +238,55 @@ private:
         event.participants = noun_participants(reading(), t, carrier);
         event.type = noun_type(tree_, lexicon_, t, carrier);
         if (event.type != PloverType::none) {
-            add_reached(reading(), names_, t, carrier, event.participants);
+            add_reached(reading(), t, carrier, event.type, event.participants);
         }
     }
 
-    Reading reading() const { return {tree_, lexicon_, actors_, in_timex_}; }
+    Reading reading() const { return {tree_, lexicon_, actors_, names_, in_timex_}; }
 
-    // The nearest reporting event above whose complement this one stands in.
-    void attribute(std::uint32_t e) {
-        std::uint32_t t = triggers_[e];
-        for (int steps = 0; steps < 64; ++steps) {
-            const std::uint32_t according = according_to(t);
-            if (according != no_token) {
-                out_.events[e].attributed_to = actors_.at_token(according);
-                return;
+    // Who says what `from` stands in: the nearest "according to" or reporting event above it. Each token is asked once.
+    Source source_above(std::uint32_t from) {
+        std::vector<std::uint32_t> climbed;
+        Source found;
+        for (std::uint32_t t = from; t != no_token; t = tree_.head(t)) {
+            if (sources_[t].known) {
+                found = sources_[t];
+                break;
             }
-            const std::uint32_t head = tree_.head(t);
-            if (head == no_token) {
-                return;
+            climbed.push_back(t);
+            if (source_at(t, found)) {
+                break;
             }
-            const bool complement = tokens_[t].relation == Relation::ccomp ||
-                                    tokens_[t].relation == Relation::parataxis ||
-                                    tokens_[t].relation == Relation::xcomp;
-            if (complement && event_of_[head] != no_event &&
-                out_.events[event_of_[head]].event_class == EventClass::reporting) {
-                const Event& reporting = out_.events[event_of_[head]];
-                out_.events[e].attributed_by = {event_of_[head]};
-                for (const Participant& participant : reporting.participants) {
-                    if (participant.role == Role::agent && participant.actor.valid()) {
-                        out_.events[e].attributed_to = participant.actor;
-                        break;
-                    }
-                }
-                return;
-            }
-            t = head;
         }
+        found.known = true;
+        for (const std::uint32_t t : climbed) {
+            sources_[t] = found;
+        }
+        return found;
+    }
+
+    bool source_at(std::uint32_t t, Source& found) const {
+        const std::uint32_t according = according_to(t);
+        if (according != no_token) {
+            found.actor = actors_.at_token(according);
+            return true;
+        }
+        const std::uint32_t head = tree_.head(t);
+        const Relation relation = tokens_[t].relation;
+        const bool complement =
+            relation == Relation::ccomp || relation == Relation::parataxis || relation == Relation::xcomp;
+        if (head == no_token || !complement || event_of_[head] == no_event ||
+            out_.events[event_of_[head]].event_class != EventClass::reporting) {
+            return false;
+        }
+        found.event = {event_of_[head]};
+        for (const Participant& participant : out_.events[event_of_[head]].participants) {
+            if (participant.role == Role::agent && participant.actor.valid()) {
+                found.actor = participant.actor;
+                break;
+            }
+        }
+        return true;
     }
 
     std::uint32_t according_to(std::uint32_t t) const {
@@ -272,17 +304,24 @@ private:
     void find_orders() {
         for (std::uint32_t e = 0; e < out_.events.size(); ++e) {
             const std::uint32_t t = triggers_[e];
-            const std::uint32_t head = tree_.head(t);
-            if (head == no_token || event_of_[head] == no_event) {
+            std::uint32_t head = tree_.head(t);
+            if (head == no_token) {
                 continue;
             }
-            std::uint32_t cue = tree_.child(t, Relation::mark);
-            if (universal(tokens_[t].relation) == Relation::obl || universal(tokens_[t].relation) == Relation::nmod) {
+            std::uint32_t cue = no_token;
+            const Relation relation = universal(tokens_[t].relation);
+            if (relation == Relation::obj && prepositional(tree_, head)) {
+                cue = head;
+                head = tree_.head(head);
+            } else if (relation == Relation::obl || relation == Relation::nmod) {
                 cue = preposition_of(tree_, t);
-            } else if (universal(tokens_[t].relation) != Relation::advcl) {
+            } else if (relation == Relation::advcl) {
+                cue = tree_.child(t, Relation::mark);
+            }
+            if (cue == no_token || head == no_token || event_of_[head] == no_event) {
                 continue;
             }
-            const std::string_view word = cue == no_token ? std::string_view{} : tokens_[cue].lemma;
+            const std::string_view word = tokens_[cue].lemma;
             static constexpr std::array<std::string_view, 5> later = {"after", "follow", "following", "since", "upon"};
             if (one_of(word, later)) {
                 out_.orders.push_back({{e}, {event_of_[head]}, tokens_[cue].span});
@@ -303,6 +342,7 @@ private:
     std::vector<OutlookAt> outlooks_;
     std::vector<std::uint32_t> event_of_; ///< by token
     std::vector<std::uint32_t> triggers_; ///< by event
+    std::vector<Source> sources_;         ///< by token
     Extraction& out_;
 };
 

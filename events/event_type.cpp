@@ -87,6 +87,17 @@ PloverType noun_type(const Tree& tree, const EventLexicon& lexicon, std::uint32_
     return lexicon.type(lexicon.noun(tokens[noun].lemma).family).value_or(PloverType::none);
 }
 
+std::uint32_t told_to_act(const Tree& tree, std::uint32_t verb) {
+    const auto& tokens = tree.document().tokens;
+    const std::uint32_t clause = tree.child(verb, Relation::ccomp);
+    const std::uint32_t modal = clause == no_token ? no_token : tree.child(clause, Relation::aux);
+    if (modal == no_token || tokens[modal].lemma != "must" || tree.negated(clause)) {
+        return no_token;
+    }
+    const std::uint32_t subject = tree.child_of_kind(clause, Relation::nsubj);
+    return subject != no_token && tokens[subject].upos != Upos::pron ? subject : no_token;
+}
+
 PloverType prospective_type(const Event& event) {
     const bool said = event.attributed_by.valid() || event.attributed_to.valid();
     if (event.tense != Tense::future && !(event.factuality == Factuality::hypothetical && said)) {

@@ -12,6 +12,10 @@ namespace fasti::events {
 [[nodiscard]] PloverType noun_type(const Tree& tree, const EventLexicon& lexicon, std::uint32_t noun,
                                    std::uint32_t carrier);
 
+/// Who must act by what `verb` says: the subject of "must" in its complement ("Oslo said that Riga must pay"), which
+/// makes a demand of saying; no_token where nobody is told.
+[[nodiscard]] std::uint32_t told_to_act(const Tree& tree, std::uint32_t verb);
+
 /// The class of what is only in prospect: a plan to cooperate is an agreement, a plan to harm a threat. Called when
 /// tense, factuality and attribution are known.
 [[nodiscard]] PloverType prospective_type(const Event& event);

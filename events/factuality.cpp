@@ -122,7 +122,9 @@ private:
             const bool object = relation == Relation::obj || tokens_[t].relation == Relation::nsubj_pass ||
                                 (relation == Relation::obl && wanted_oblique(t, h));
             if (is_verb(tokens_[h]) && object) {
-                const Factuality said = verb.outlook_of_object ? from(verb.outlook) : Factuality::happened;
+                // "backed talks" leaves the talks open, "backed the president" says nothing of what stands about him.
+                const bool event = lexicon_.noun(tokens_[t].lemma).frame != NounFrame::none;
+                const Factuality said = verb.outlook_of_object && event ? from(verb.outlook) : Factuality::happened;
                 return join(said, verb.light ? above : under_denial(above));
             }
             return relation == Relation::nsubj ? Factuality::happened : under_denial(above);
@@ -251,7 +253,7 @@ private:
     bool tense_past(std::uint32_t t) const { return read_verb_group(tree_, t).tense == Tense::past; }
 
     bool denied_here(std::uint32_t t) const {
-        if (negated(tree_, t))
+        if (tree_.negated(t))
             return true;
         constexpr std::array<std::string_view, 4> nobody{"nobody", "none", "nothing", "neither"};
         for (const std::uint32_t c : tree_.children(t)) {

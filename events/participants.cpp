@@ -38,6 +38,9 @@ Role oblique_role(std::string_view preposition, const EventLexicon::Verb& verb, 
     return preposition == "on" ? (place ? Role::place : Role::topic) : Role::other;
 }
 
+/// Of one phrase; a subject that many verbs share would cost its length for each of them.
+constexpr std::size_t most_conjuncts = 32;
+
 class ParticipantReader {
 public:
     explicit ParticipantReader(const Reading& reading)
@@ -47,7 +50,7 @@ public:
         const EventLexicon::Verb& frame = r_.lexicon.verb(tokens_[verb].lemma);
         const Subject subject = find_subject(tree_, r_.lexicon, verb);
         if (subject.token != no_token) {
-            add_all(subject.passive ? Role::patient : Role::agent, subject.token);
+            add_subject(verb, subject, subject.passive ? Role::patient : Role::agent);
         }
         add_complements(verb, frame, false);
         return finish();
@@ -76,7 +79,7 @@ public:
         if (carrier != no_token) {
             const Subject subject = find_subject(tree_, r_.lexicon, carrier);
             if (subject.token != no_token && subject.token != noun) {
-                add_all(Role::agent, subject.token);
+                add_subject(carrier, subject, Role::agent);
             }
             add_complements(carrier, r_.lexicon.verb(tokens_[carrier].lemma), true);
         }
@@ -100,9 +103,9 @@ private:
 
     Role noun_role(std::string_view preposition, NounFrame frame, std::uint32_t head) const {
         if (preposition == "of") {
-            return frame == NounFrame::transitive ? Role::patient
-                   : frame == NounFrame::mutual   ? Role::topic
-                                                  : Role::agent;
+            return frame == NounFrame::transitive                  ? Role::patient
+                   : frame == NounFrame::mutual && !acts(r_, head) ? Role::topic
+                                                                   : Role::agent;
         }
         if (preposition == "by" || preposition == "between" || preposition == "among") {
             return Role::agent;
@@ -130,7 +133,9 @@ private:
             }
             switch (token.relation) {
             case Relation::obj:
-                if (!light) {
+                if (reciprocal(c)) {
+                    add_agents_as_patients();
+                } else if (!light && c != misread_subject(tree_, verb)) {
                     add_all(Role::patient, c);
                 }
                 break;
@@ -153,13 +158,56 @@ private:
         }
     }
 
+    // "each other", "one another"
+    bool reciprocal(std::uint32_t t) const {
+        const std::string_view lemma = tokens_[t].lemma;
+        const std::string_view next = t + 1 < tokens_.size() ? tokens_[t + 1].lemma : std::string_view{};
+        const std::string_view before = t > 0 ? tokens_[t - 1].lemma : std::string_view{};
+        return (lemma == "each" && next == "other") || (lemma == "one" && next == "another") ||
+               (lemma == "other" && before == "each") || (lemma == "another" && before == "one");
+    }
+
+    void add_agents_as_patients() {
+        const std::size_t count = found_.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            if (found_[i].role == Role::agent) {
+                Participant patient = found_[i];
+                patient.role = Role::patient;
+                found_.push_back(patient);
+            }
+        }
+    }
+
+    // Parsers give a verb two subjects where they miss the conjunction between them: "the party and the press
+    // protested".
+    void add_subject(std::uint32_t verb, const Subject& subject, Role role) {
+        add_all(role, subject.token);
+        const auto subjects = tree_.children(verb, Relation::nsubj);
+        if (!subject.own || subjects.size() != 2 || subjects[1] > verb) {
+            return;
+        }
+        for (std::uint32_t t = subjects[0] + 1; t < subjects[1]; ++t) {
+            if (tokens_[t].relation == Relation::cc && tree_.head(t) != subjects[0]) {
+                add_all(role, subjects[1]);
+                return;
+            }
+        }
+    }
+
     // A nominal and what is conjoined with it.
     void add_all(Role role, std::uint32_t head, std::uint32_t preposition = no_token) {
         add(role, head, preposition);
-        for (const std::uint32_t c : tree_.children(head)) {
-            if (tokens_[c].relation == Relation::conj && is_noun(tokens_[c])) {
+        const auto conjuncts = tree_.children(head, Relation::conj);
+        for (const std::uint32_t c : conjuncts.first(std::min(conjuncts.size(), most_conjuncts))) {
+            if (is_noun(tokens_[c])) {
                 add(role, c, no_token);
             }
+        }
+        // "he and his deputy" with the first taken for the subject of the second.
+        const std::uint32_t first = tree_.child(head, Relation::nsubj);
+        if (first != no_token && is_noun(tokens_[head]) && tree_.child(head, Relation::cc) != no_token &&
+            tree_.child(head, Relation::cop) == no_token) {
+            add(role, first, no_token);
         }
     }
 
@@ -191,7 +239,7 @@ void append_participants(const Reading& reading, Role role, std::uint32_t head, 
     if (preposition != no_token) {
         participant.preposition = tokens[preposition].span;
     }
-    participant.span = nominal_span(reading.tree, head);
+    participant.span = reading.tree.nominal(head);
     participant.head = tokens[head].span;
     const auto together = reading.actors.together_at(head);
     if (role == Role::time || together.empty()) {
@@ -215,28 +263,20 @@ void sort_participants(std::vector<Participant>& participants) {
     participants.erase(std::unique(participants.begin(), participants.end(), same), participants.end());
 }
 
-Span nominal_span(const Tree& tree, std::uint32_t head) {
-    const auto& tokens = tree.document().tokens;
-    IndexRange range = tree.phrase(head);
-    for (const std::uint32_t c : tree.children(head)) {
-        const Relation relation = tokens[c].relation;
-        const bool outside = relation == Relation::acl_relcl || relation == Relation::conj ||
-                             relation == Relation::appos || relation == Relation::parataxis ||
-                             relation == Relation::advcl || relation == Relation::advcl_relcl;
-        if (c > head && outside) {
-            range.end = std::min(range.end, tree.phrase(c).begin);
-        }
-        const bool before = relation == Relation::case_ || relation == Relation::mark || relation == Relation::cc ||
-                            relation == Relation::punct || relation == Relation::cc_preconj;
-        if (c < head && before) {
-            range.begin = std::max(range.begin, c + 1);
-        }
-    }
-    while (range.end > head + 1 &&
-           (tokens[range.end - 1].upos == Upos::punct || tokens[range.end - 1].upos == Upos::cconj)) {
-        --range.end;
-    }
-    return {tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
+bool acts(const Reading& reading, std::uint32_t token) {
+    const Document& document = reading.tree.document();
+    const Token& word = document.tokens[token];
+    if (reading.in_timex[token])
+        return false;
+    if (reading.actors.at_token(token).valid() || word.upos == Upos::propn)
+        return true;
+    if (word.upos != Upos::noun)
+        return false;
+    const ActorLexicon::Noun* noun = reading.names.noun(word.lemma);
+    if (noun == nullptr)
+        noun = reading.names.noun(document.word(token)); // "rebels" is listed by its plural
+    return noun != nullptr && (noun->state || noun->type == ActorType::person ||
+                               noun->type == ActorType::organization || noun->type == ActorType::group);
 }
 
 std::vector<Participant> verb_participants(const Reading& reading, std::uint32_t verb) {

@@ -2,6 +2,7 @@
 // possessives and prepositions. Pure reading of the tree; actors are looked up by the head of each phrase.
 #pragma once
 
+#include "events/actor_lexicon.hpp"
 #include "events/actors.hpp"
 #include "events/clauses.hpp"
 #include "events/event_lexicon.hpp"
@@ -17,6 +18,7 @@ struct Reading {
     const Tree& tree;
     const EventLexicon& lexicon;
     const ActorIndex& actors;
+    const ActorLexicon& names;
     const std::vector<bool>& in_timex; ///< by token: it belongs to a time expression
 };
 
@@ -33,7 +35,7 @@ void append_participants(const Reading& reading, Role role, std::uint32_t head, 
 /// In order of role, then begin; one for each head and actor.
 void sort_participants(std::vector<Participant>& participants);
 
-/// The span of a nominal's phrase: without its preposition, relative clause, apposition and conjuncts.
-[[nodiscard]] Span nominal_span(const Tree& tree, std::uint32_t head);
+/// True for a name and for a word for people or a body of people.
+[[nodiscard]] bool acts(const Reading& reading, std::uint32_t token);
 
 } // namespace fasti::events

@@ -1,4 +1,4 @@
-// See reach.hpp.
+// See reach.hpp. A breadth-first look for the nearest actor, first within the patient's phrase, then around the verb.
 #include "events/reach.hpp"
 
 #include <algorithm>
@@ -6,199 +6,58 @@
 namespace fasti::events {
 namespace {
 
-/// Below a phrase the search goes no deeper: "part of a programme for the army of Norway".
+/// Below a phrase the search goes no deeper ("part of a programme for the army of Norway"), and looks at no more words.
 constexpr int most_levels = 3;
+constexpr std::size_t most_words = 48;
+
+/// What can befall a place as it befalls who lives there: "lifted the curfew in Oslo".
+bool befalls_places(PloverType type) {
+    switch (type) {
+    case PloverType::aid:
+    case PloverType::concede:
+    case PloverType::retreat:
+    case PloverType::sanction:
+    case PloverType::coerce:
+    case PloverType::assault:
+    case PloverType::fight:
+    case PloverType::investigate:
+    case PloverType::threaten:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Done with someone: what it is about or for is no side of it.
+bool dealing(PloverType type) {
+    return type == PloverType::agree || type == PloverType::consult || type == PloverType::cooperate;
+}
 
 class Reacher {
 public:
-    Reacher(const Reading& reading, const ActorLexicon& names, std::uint32_t trigger, std::uint32_t carrier,
+    Reacher(const Reading& reading, std::uint32_t trigger, std::uint32_t carrier, PloverType type,
             std::vector<Participant>& participants)
         : r_(reading), tree_(reading.tree), document_(reading.tree.document()), tokens_(document_.tokens),
-          names_(names), trigger_(trigger), carrier_(carrier), participants_(participants) {}
+          trigger_(trigger), carrier_(carrier), type_(type), participants_(participants) {}
 
     void add() {
-        add_agents();
-        if (!reached_patient())
+        for (const std::uint32_t agent : heads(Role::agent)) {
+            add_content(Role::agent, agent);
+            add_sides(Role::agent, agent);
+        }
+        if (!actor_is_patient())
             add_patients();
         sort_participants(participants_);
     }
 
 private:
-    std::uint32_t head_of(const Participant& participant) const { return document_.token_at(participant.head.begin); }
-
-    /// A name, or a word for people and bodies of people.
-    bool acts(std::uint32_t t) const {
-        if (t == trigger_ || r_.in_timex[t])
-            return false;
-        if (r_.actors.at_token(t).valid() || tokens_[t].upos == Upos::propn)
-            return true;
-        if (tokens_[t].upos != Upos::noun)
-            return false;
-        const ActorLexicon::Noun* noun = noun_of(t);
-        return noun != nullptr && (noun->state || noun->type == ActorType::person ||
-                                   noun->type == ActorType::organization || noun->type == ActorType::group);
-    }
-
-    const ActorLexicon::Noun* noun_of(std::uint32_t t) const {
-        if (const ActorLexicon::Noun* noun = names_.noun(tokens_[t].lemma))
-            return noun;
-        return names_.noun(document_.word(t)); // "rebels" is listed by its plural
-    }
-
-    /// "Norwegian" of "Norwegian troops", "UN" of "UN aid workers".
-    bool names_side(std::uint32_t modifier) const {
-        const Relation relation = universal(tokens_[modifier].relation);
-        if (relation != Relation::amod && relation != Relation::compound && relation != Relation::nmod)
-            return false;
-        return (relation != Relation::nmod || tokens_[modifier].relation == Relation::nmod_poss) &&
-               tokens_[modifier].upos != Upos::pron && r_.actors.at_token(modifier).valid();
-    }
-
-    void add_agents() {
-        for (const std::uint32_t agent : heads(Role::agent)) {
-            if (r_.lexicon.noun(tokens_[agent].lemma).quantity)
-                add_content(Role::agent, agent);
-            add_sides(Role::agent, agent);
-        }
-    }
-
-    std::vector<std::uint32_t> heads(Role role) const {
-        std::vector<std::uint32_t> found;
-        for (const Participant& participant : participants_)
-            if (participant.role == role)
-                found.push_back(head_of(participant));
-        return found;
-    }
-
-    /// What a quantity is of: "thousands of soldiers".
-    void add_content(Role role, std::uint32_t head) {
-        for (const std::uint32_t c : tree_.children(head))
-            if (universal(tokens_[c].relation) == Relation::nmod && word(preposition_of(tree_, c)) == "of") {
-                append(role, c);
-                add_sides(role, c);
-            }
-    }
-
-    /// The states and bodies in whose name the head acts.
-    void add_sides(Role role, std::uint32_t head) {
-        if (!r_.lexicon.noun(tokens_[head].lemma).official)
-            return;
-        for (const std::uint32_t c : tree_.children(head)) {
-            if (c < head && names_side(c)) {
-                append(role, c);
-                for (const std::uint32_t other : tree_.children(c))
-                    if (tokens_[other].relation == Relation::conj && other < head)
-                        append(role, other);
-            }
-        }
-    }
-
-    bool reached_patient() {
-        bool reached = false;
-        for (const std::uint32_t patient : heads(Role::patient)) {
-            if (r_.lexicon.noun(tokens_[patient].lemma).quantity)
-                add_content(Role::patient, patient);
-            add_sides(Role::patient, patient);
-            reached = reached || acts(patient);
-        }
-        return reached;
-    }
-
-    void add_patients() {
-        for (const std::uint32_t patient : heads(Role::patient))
-            if (add_within(patient))
-                return;
-        if (nominal() && add_within(trigger_))
-            return;
-        const std::uint32_t verb = nominal() ? carrier_ : trigger_;
-        if (verb != no_token)
-            add_around(verb, 0);
-    }
-
     bool nominal() const { return tokens_[trigger_].upos != Upos::verb; }
 
-    /// The nearest actors within a phrase; true when there was one.
-    bool add_within(std::uint32_t phrase) {
-        std::vector<std::uint32_t> level{phrase};
-        std::vector<std::uint32_t> next;
-        for (int depth = 0; depth < most_levels && !level.empty(); ++depth) {
-            next.clear();
-            bool found = false;
-            for (const std::uint32_t head : level)
-                for (const std::uint32_t c : tree_.children(head)) {
-                    if (c == trigger_ || tokens_[c].relation == Relation::punct)
-                        continue;
-                    const Relation relation = universal(tokens_[c].relation);
-                    const bool part = relation == Relation::nmod || relation == Relation::amod ||
-                                      relation == Relation::compound || relation == Relation::acl ||
-                                      relation == Relation::obl || relation == Relation::obj ||
-                                      (relation == Relation::conj && is_noun(tokens_[c]));
-                    if (!part || r_.in_timex[c])
-                        continue;
-                    if (relation != Relation::acl && acts(c) && !own_agent(c)) {
-                        append_all(c);
-                        found = true;
-                    } else {
-                        next.push_back(c);
-                    }
-                }
-            if (found)
-                return true;
-            std::swap(level, next);
-        }
-        return false;
-    }
-
-    /// What stands around the verb: to whom, about whom, from whom, where, and what the verb of its complement reaches.
-    bool add_around(std::uint32_t verb, int depth) {
-        if (depth > most_levels)
-            return false;
-        for (const std::uint32_t c : tree_.children(verb)) {
-            const Relation relation = universal(tokens_[c].relation);
-            if (relation != Relation::xcomp && relation != Relation::ccomp)
-                continue;
-            if (add_complement(c, depth))
-                return true;
-        }
-        static constexpr std::array<std::array<std::string_view, 4>, 5> order{{{"to", "toward", "towards", "with"},
-                                                                               {"against", "at", "upon", "into"},
-                                                                               {"for", "on", "about", "over"},
-                                                                               {"from", "of", "between", "among"},
-                                                                               {"in", "near", "across", "outside"}}};
-        for (const auto& prepositions : order)
-            for (const std::uint32_t c : tree_.children(verb)) {
-                if (universal(tokens_[c].relation) != Relation::obl || r_.in_timex[c] ||
-                    !one_of(word(preposition_of(tree_, c)), prepositions))
-                    continue;
-                if (acts(c) && !own_agent(c)) {
-                    append_all(c);
-                    return true;
-                }
-                if (add_within(c))
-                    return true;
-            }
-        return false;
-    }
-
-    /// "demanded that Oslo pay", "offered to meet the king": who is to act, else whom the act would reach.
-    bool add_complement(std::uint32_t verb, int depth) {
-        const std::uint32_t subject = tree_.child_of_kind(verb, Relation::nsubj);
-        if (subject != no_token && acts(subject) && !own_agent(subject)) {
-            append_all(subject);
-            return true;
-        }
-        const std::uint32_t object = tree_.child(verb, Relation::obj);
-        if (object != no_token && !r_.in_timex[object]) {
-            if (acts(object) && !own_agent(object)) {
-                append_all(object);
-                return true;
-            }
-            if (add_within(object))
-                return true;
-        }
-        if (subject != no_token && add_within(subject))
-            return true;
-        return add_around(verb, depth + 1);
+    /// Acts reach people, bodies of people and places, not products or laws.
+    bool actor(std::uint32_t t) const {
+        const ActorId id = r_.actors.at_token(t);
+        const bool thing = id.valid() && r_.actors.actors[id.value].type == ActorType::other;
+        return t != trigger_ && !thing && acts(r_, t) && !own_agent(t);
     }
 
     bool own_agent(std::uint32_t t) const {
@@ -209,35 +68,218 @@ private:
         });
     }
 
+    std::vector<std::uint32_t> heads(Role role) const {
+        std::vector<std::uint32_t> found;
+        for (const Participant& participant : participants_)
+            if (participant.role == role && found.size() < most_words)
+                found.push_back(document_.token_at(participant.head.begin));
+        return found;
+    }
+
+    std::string_view preposition(std::uint32_t nominal) const {
+        const std::uint32_t at = preposition_of(tree_, nominal);
+        return at == no_token ? std::string_view{} : tokens_[at].lemma;
+    }
+
+    /// The first dependents of this relation; a noun has no more that matter.
+    std::span<const std::uint32_t> some(std::uint32_t head, Relation relation) const {
+        const auto found = tree_.children(head, relation);
+        return found.first(std::min<std::size_t>(found.size(), 8));
+    }
+
+    /// What a quantity is of: "thousands of soldiers".
+    void add_content(Role role, std::uint32_t head) {
+        if (!r_.lexicon.noun(tokens_[head].lemma).quantity)
+            return;
+        for (const std::uint32_t c : some(head, Relation::nmod))
+            if (preposition(c) == "of") {
+                append(role, c);
+                add_sides(role, c);
+            }
+    }
+
+    /// The states and bodies that the head acts for: "Norwegian" of "Norwegian troops", "UN" of "UN aid workers".
+    void add_sides(Role role, std::uint32_t head) {
+        if (!r_.lexicon.noun(tokens_[head].lemma).official)
+            return;
+        for (const Relation relation : {Relation::amod, Relation::compound, Relation::nmod_poss})
+            for (const std::uint32_t c : some(head, relation)) {
+                if (c > head || tokens_[c].upos == Upos::pron || !r_.actors.at_token(c).valid())
+                    continue;
+                append(role, c);
+                for (const std::uint32_t other : some(c, Relation::conj))
+                    if (other < head)
+                        append(role, other);
+            }
+    }
+
+    bool actor_is_patient() {
+        bool reached = false;
+        const bool unled = nominal() && heads(Role::agent).empty();
+        for (const std::uint32_t patient : heads(Role::patient)) {
+            add_content(Role::patient, patient);
+            // One sends and withdraws one's own troops.
+            if (type_ != PloverType::mobilize && type_ != PloverType::retreat)
+                add_sides(Role::patient, patient);
+            else if (unled)
+                add_sides(Role::agent, patient);
+            reached = reached || acts(r_, patient);
+        }
+        return reached;
+    }
+
+    void add_patients() {
+        if (type_ != PloverType::mobilize)
+            for (const std::uint32_t patient : heads(Role::patient))
+                if (add_within(patient))
+                    return;
+        if (nominal() && add_within(trigger_))
+            return;
+        const std::uint32_t verb = nominal() ? carrier_ : trigger_;
+        if (verb != no_token)
+            add_around(verb, 0);
+    }
+
+    /// The nearest actor within a phrase, with its conjuncts; true when there was one.
+    bool add_within(std::uint32_t phrase) {
+        std::vector<std::uint32_t> level{phrase};
+        std::vector<std::uint32_t> next;
+        std::size_t words = 0;
+        for (int depth = 0; depth < most_levels && !level.empty(); ++depth) {
+            next.clear();
+            for (const bool near : {true, false}) {
+                for (const std::uint32_t head : level) {
+                    for (const std::uint32_t c : tree_.children(head)) {
+                        if (++words > 4 * most_words)
+                            return false;
+                        if (!part(c, head) || near != belongs(c) || (!near && place(c) && !befalls_places(type_)))
+                            continue;
+                        if (actor(c) && named_enough(c)) {
+                            append_all(c);
+                            return true;
+                        }
+                        if (next.size() < most_words)
+                            next.push_back(c);
+                    }
+                }
+            }
+            std::swap(level, next);
+        }
+        return false;
+    }
+
+    /// Words of the phrase that can lead on to someone.
+    bool part(std::uint32_t c, std::uint32_t head) const {
+        if (c == trigger_ || r_.in_timex[c])
+            return false;
+        switch (universal(tokens_[c].relation)) {
+        case Relation::nmod:
+        case Relation::amod:
+        case Relation::compound:
+            return true;
+        case Relation::acl: // "the rally staged by students", but of a noun of action only what it is done to
+            return !(nominal() && head == trigger_);
+        case Relation::obl: // who staged it
+            return tokens_[c].relation == Relation::obl_agent || preposition(c) == "by" || preposition(c) == "against";
+        case Relation::obj: // "a plan to sell arms"
+            return tree_.child(head, Relation::mark) != no_token;
+        default:
+            return false;
+        }
+    }
+
+    /// Possessors, makers and receivers before places and topics.
+    bool belongs(std::uint32_t c) const {
+        static constexpr std::array<std::string_view, 9> distant = {"on",   "in",   "near",  "over", "about",
+                                                                    "upon", "amid", "along", "at"};
+        return universal(tokens_[c].relation) != Relation::nmod || !one_of(preposition(c), distant);
+    }
+
+    bool place(std::uint32_t c) const {
+        static constexpr std::array<std::string_view, 6> places = {"in", "near", "at", "along", "across", "outside"};
+        return one_of(preposition(c), places);
+    }
+
+    /// Before its noun only a name stands for someone: not the "union" of "union agreement".
+    bool named_enough(std::uint32_t c) const {
+        const Relation relation = universal(tokens_[c].relation);
+        if (tokens_[c].upos == Upos::pron)
+            return tokens_[c].relation == Relation::nmod_poss && r_.actors.at_token(c).valid();
+        return (relation != Relation::compound && relation != Relation::amod) || r_.actors.at_token(c).valid();
+    }
+
+    /// What stands around the verb: what the verb of its complement reaches, to whom, against and for whom, from whom,
+    /// where.
+    bool add_around(std::uint32_t verb, int depth) {
+        if (depth > most_levels)
+            return false;
+        for (const Relation relation : {Relation::xcomp, Relation::ccomp})
+            for (const std::uint32_t c : some(verb, relation))
+                if (add_complement(c, depth))
+                    return true;
+        static constexpr std::array<std::array<std::string_view, 4>, 5> order{{{"to", "toward", "towards", "with"},
+                                                                               {"against", "at", "upon", "into"},
+                                                                               {"for", "on", "about", "over"},
+                                                                               {"from", "of", "between", "among"},
+                                                                               {"in", "near", "across", "outside"}}};
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            if ((i == 4 && !befalls_places(type_)) || (i >= 2 && dealing(type_)))
+                break;
+            for (const std::uint32_t c : some(verb, Relation::obl)) {
+                if (r_.in_timex[c] || !one_of(preposition(c), order[i]))
+                    continue;
+                if (actor(c)) {
+                    append_all(c);
+                    return true;
+                }
+                if (add_within(c))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// "demanded that Oslo pay", "offered to meet the king": who is to act, else whom the act would reach.
+    bool add_complement(std::uint32_t verb, int depth) {
+        const std::uint32_t subject = tree_.child_of_kind(verb, Relation::nsubj);
+        const std::uint32_t object = tree_.child(verb, Relation::obj);
+        for (const std::uint32_t c : {subject, object})
+            if (c != no_token && actor(c)) {
+                append_all(c);
+                return true;
+            }
+        return (object != no_token && add_within(object)) || (subject != no_token && add_within(subject)) ||
+               add_around(verb, depth + 1);
+    }
+
+    /// Whom talks and wars without an agent name, hold them.
     void append_all(std::uint32_t head) {
-        append(Role::patient, head);
-        add_sides(Role::patient, head);
-        for (const std::uint32_t c : tree_.children(head))
-            if (tokens_[c].relation == Relation::conj && acts(c) && !own_agent(c))
-                append(Role::patient, c);
+        const bool mutual = nominal() && r_.lexicon.noun(tokens_[trigger_].lemma).frame == NounFrame::mutual;
+        const Role role = mutual && heads(Role::agent).empty() ? Role::agent : Role::patient;
+        append(role, head);
+        add_sides(role, head);
+        for (const std::uint32_t c : some(head, Relation::conj))
+            if (role == Role::agent ? acts(r_, c) : actor(c))
+                append(role, c);
     }
 
     void append(Role role, std::uint32_t head) { append_participants(r_, role, head, no_token, participants_); }
-
-    std::string_view word(std::uint32_t token) const {
-        return token == no_token ? std::string_view{} : tokens_[token].lemma;
-    }
 
     const Reading& r_;
     const Tree& tree_;
     const Document& document_;
     const std::vector<Token>& tokens_;
-    const ActorLexicon& names_;
     std::uint32_t trigger_;
     std::uint32_t carrier_;
+    PloverType type_;
     std::vector<Participant>& participants_;
 };
 
 } // namespace
 
-void add_reached(const Reading& reading, const ActorLexicon& names, std::uint32_t trigger, std::uint32_t carrier,
+void add_reached(const Reading& reading, std::uint32_t trigger, std::uint32_t carrier, PloverType type,
                  std::vector<Participant>& participants) {
-    Reacher(reading, names, trigger, carrier, participants).add();
+    Reacher(reading, trigger, carrier, type, participants).add();
 }
 
 } // namespace fasti::events

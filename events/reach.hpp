@@ -8,14 +8,13 @@
 //   "Norwegian troops shelled the port"   → agents: troops, Norwegian (Norway)
 #pragma once
 
-#include "events/actor_lexicon.hpp"
 #include "events/participants.hpp"
 
 namespace fasti::events {
 
 /// Adds the agents and patients that the act of `trigger` reaches to `participants`, and keeps their order. `carrier`
 /// is the light verb of a noun of action, or no_token. Reads at most three levels below the trigger.
-void add_reached(const Reading& reading, const ActorLexicon& names, std::uint32_t trigger, std::uint32_t carrier,
+void add_reached(const Reading& reading, std::uint32_t trigger, std::uint32_t carrier, PloverType type,
                  std::vector<Participant>& participants);
 
 } // namespace fasti::events

@@ -60,6 +60,14 @@ Tree::Tree(const Document& document) : document_(&document) {
         drain();
     }
 
+    group_children();
+    read_nominals();
+    read_negations();
+}
+
+void Tree::group_children() {
+    const std::vector<Token>& tokens = document_->tokens;
+    const auto count = static_cast<std::uint32_t>(tokens.size());
     for (std::uint32_t t = 0; t < count; ++t)
         if (heads_[t] != no_token)
             ++first_child_[heads_[t] + 1];
@@ -70,20 +78,90 @@ Tree::Tree(const Document& document) : document_(&document) {
     for (std::uint32_t t = 0; t < count; ++t)
         if (heads_[t] != no_token)
             children_[next[heads_[t]]++] = t;
+    by_relation_ = children_;
+    for (std::uint32_t t = 0; t < count; ++t)
+        std::sort(by_relation_.begin() + first_child_[t], by_relation_.begin() + first_child_[t + 1],
+                  [&](std::uint32_t a, std::uint32_t b) {
+                      return std::pair(tokens[a].relation, a) < std::pair(tokens[b].relation, b);
+                  });
+}
+
+void Tree::read_nominals() {
+    const std::vector<Token>& tokens = document_->tokens;
+    nominals_.resize(tokens.size());
+    for (std::uint32_t head = 0; head < tokens.size(); ++head) {
+        IndexRange range = phrases_[head];
+        for (const std::uint32_t c : children(head)) {
+            switch (tokens[c].relation) {
+            case Relation::acl_relcl:
+            case Relation::conj:
+            case Relation::appos:
+            case Relation::parataxis:
+            case Relation::advcl:
+            case Relation::advcl_relcl:
+                if (c > head)
+                    range.end = std::min(range.end, phrases_[c].begin);
+                break;
+            case Relation::case_:
+            case Relation::mark:
+            case Relation::cc:
+            case Relation::punct:
+            case Relation::cc_preconj:
+                if (c < head)
+                    range.begin = std::max(range.begin, c + 1);
+                break;
+            default:
+                break;
+            }
+        }
+        range.end = std::max(range.end, head + 1);
+        while (range.end > head + 1 &&
+               (tokens[range.end - 1].upos == Upos::punct || tokens[range.end - 1].upos == Upos::cconj))
+            --range.end;
+        nominals_[head] = {tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
+    }
+}
+
+void Tree::read_negations() {
+    const std::vector<Token>& tokens = document_->tokens;
+    negated_.assign(tokens.size(), false);
+    for (std::uint32_t t = 0; t < tokens.size(); ++t) {
+        if (heads_[t] == no_token)
+            continue;
+        const std::string_view lemma = tokens[t].lemma;
+        const bool negation =
+            lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "nor" || lemma == "neither";
+        const bool no_longer = lemma == "long" && t > 0 && tokens[t - 1].lemma == "no" && t < heads_[t];
+        if ((negation && tokens[t].relation != Relation::cc_preconj) || no_longer)
+            negated_[heads_[t]] = true;
+    }
+}
+
+std::span<const std::uint32_t> Tree::children(std::uint32_t token, Relation relation) const {
+    const auto first = by_relation_.begin() + first_child_[token];
+    const auto last = by_relation_.begin() + first_child_[token + 1];
+    const auto begin = std::lower_bound(first, last, relation,
+                                        [&](std::uint32_t c, Relation r) { return document_->tokens[c].relation < r; });
+    const auto end = std::upper_bound(begin, last, relation,
+                                      [&](Relation r, std::uint32_t c) { return r < document_->tokens[c].relation; });
+    return {begin, end};
 }
 
 std::uint32_t Tree::child(std::uint32_t token, Relation relation) const {
-    for (const std::uint32_t c : children(token))
-        if (document_->tokens[c].relation == relation)
-            return c;
-    return no_token;
+    const auto first = by_relation_.begin() + first_child_[token];
+    const auto last = by_relation_.begin() + first_child_[token + 1];
+    const auto at = std::lower_bound(first, last, relation,
+                                     [&](std::uint32_t c, Relation r) { return document_->tokens[c].relation < r; });
+    return at != last && document_->tokens[*at].relation == relation ? *at : no_token;
 }
 
 std::uint32_t Tree::child_of_kind(std::uint32_t token, Relation relation) const {
-    for (const std::uint32_t c : children(token))
-        if (universal(document_->tokens[c].relation) == relation)
-            return c;
-    return no_token;
+    // Subtypes stand behind their relation in the enumeration.
+    std::uint32_t first = no_token;
+    for (auto r = static_cast<std::size_t>(relation);
+         r <= static_cast<std::size_t>(Relation::xcomp) && universal(static_cast<Relation>(r)) == relation; ++r)
+        first = std::min(first, child(token, static_cast<Relation>(r)));
+    return first;
 }
 
 } // namespace fasti::events

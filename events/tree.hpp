@@ -29,8 +29,15 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> children(std::uint32_t token) const {
         return {children_.data() + first_child_[token], first_child_[token + 1] - first_child_[token]};
     }
+    /// Dependents of `token` with this relation, exactly, in text order. However many dependents there are of other
+    /// kinds, they cost nothing: what many tokens ask of one head is asked through here.
+    [[nodiscard]] std::span<const std::uint32_t> children(std::uint32_t token, Relation relation) const;
     /// From the first to behind the last token of the phrase that `token` heads.
     [[nodiscard]] IndexRange phrase(std::uint32_t token) const { return phrases_[token]; }
+    /// The words of a nominal's phrase: without its preposition, relative clause, apposition and conjuncts.
+    [[nodiscard]] Span nominal(std::uint32_t head) const { return nominals_[head]; }
+    /// "not", "never", "no longer" beside `token`.
+    [[nodiscard]] bool negated(std::uint32_t token) const { return negated_[token]; }
     [[nodiscard]] std::uint32_t sentence(std::uint32_t token) const { return sentences_[token]; }
     /// First dependent with this relation, exactly; `no_token` when there is none.
     [[nodiscard]] std::uint32_t child(std::uint32_t token, Relation relation) const;
@@ -38,12 +45,19 @@ public:
     [[nodiscard]] std::uint32_t child_of_kind(std::uint32_t token, Relation relation) const;
 
 private:
+    void group_children();
+    void read_nominals();
+    void read_negations();
+
     const Document* document_;
     std::vector<std::uint32_t> heads_;
     std::vector<std::uint32_t> first_child_;
     std::vector<std::uint32_t> children_;
+    std::vector<std::uint32_t> by_relation_; ///< as `children_`, those of one head by relation, then in text order
     std::vector<IndexRange> phrases_;
     std::vector<std::uint32_t> sentences_;
+    std::vector<Span> nominals_;
+    std::vector<bool> negated_;
 };
 
 } // namespace fasti::events
