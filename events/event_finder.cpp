@@ -139,10 +139,14 @@ private:
         const std::uint32_t head = tree_.head(noun);
         const Relation relation = tokens_[noun].relation;
         const bool object = relation == Relation::obj || relation == Relation::nsubj_pass;
-        return object && head != no_token && tree_.child(head, relation) == noun && tokens_[head].upos == Upos::verb &&
-                       lexicon_.verb(tokens_[head].lemma).light
-                   ? head
-                   : no_token;
+        if (!object || head == no_token || tokens_[head].upos != Upos::verb ||
+            !lexicon_.verb(tokens_[head].lemma).light) {
+            return no_token;
+        }
+        // One verb carries no more: what it has beside its objects would be read again for each of them.
+        const auto objects = tree_.children(head, relation);
+        const auto carried = objects.first(std::min<std::size_t>(objects.size(), 4));
+        return std::find(carried.begin(), carried.end(), noun) != carried.end() ? head : no_token;
     }
 
     bool noun_trigger(std::uint32_t t, std::uint32_t carrier) const {

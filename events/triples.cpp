@@ -1,6 +1,7 @@
-// Who–did–what triples: one for each object, oblique and clause of a verb or of a copula's predicate. Slots are sets of
-// tokens, written in the order of the sentence. Subjects that stand elsewhere (relative clauses, control, conjoined
-// verbs) come from `clauses`; what shows that it is not certain comes from the verb's own group and its governors.
+// Who–did–what triples: one for each object, oblique and clause of a verb or of a copula's predicate, and one for an
+// apposition. Slots are sets of tokens, written in the order of the sentence. Subjects that stand elsewhere (relative
+// clauses, control, conjoined verbs) come from `clauses`; what shows that it is not certain comes from the verb's own
+// group and its governors.
 #include "events/clauses.hpp"
 #include "events/extract.hpp"
 #include "events/factuality.hpp"
@@ -26,6 +27,8 @@ public:
             for (std::uint32_t t = range.begin; t < range.end; ++t)
                 if (heads_clause(t))
                     read_clause(t);
+                else if (tokens_[t].relation == Relation::appos)
+                    read_apposition(t);
         }
         return std::move(triples_);
     }
@@ -191,6 +194,18 @@ private:
             read_oblique(verb, subject.token, c, relative_object);
         if (triples_.size() == before && top == verb)
             write(verb, subject.token, relation_, {});
+    }
+
+    /// "Rome, the capital": the one is the other.
+    void read_apposition(std::uint32_t t) {
+        const std::uint32_t noun = tree_.head(t);
+        if (noun == no_token || noun > t || !is_noun(tokens_[noun]) || !is_noun(tokens_[t]) ||
+            (tokens_[noun].upos != Upos::propn && tokens_[t].upos != Upos::propn))
+            return;
+        Slot who, what;
+        add_phrase(who, noun, false, false);
+        add_phrase(what, t, false, false);
+        triples_.push_back({sentence_, words(who), "is", words(what), outlooks_[t].factuality});
     }
 
     bool has_oblique(std::uint32_t verb) const { return tree_.child_of_kind(verb, Relation::obl) != no_token; }
