@@ -2,7 +2,10 @@
 #include "temporal/moves.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace fasti::temporal {
 
