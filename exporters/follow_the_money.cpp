@@ -1,6 +1,7 @@
 // See follow_the_money.hpp.
 #include "exporters/follow_the_money.hpp"
 
+#include "exporters/codes.hpp"
 #include "exporters/elements.hpp"
 #include "exporters/html_escape.hpp"
 #include "exporters/json_writer.hpp"
@@ -61,7 +62,7 @@ private:
         property("publisher", article.source);
         property("sourceUrl", linkable(article.url));
         property("publishedAt", std::string_view(article.published).substr(0, 10));
-        property("language", article.language);
+        property("language", language_code(article.language));
         end();
     }
 
@@ -75,7 +76,7 @@ private:
                 json_.key("alias").strings(actor.aliases);
             }
         }
-        property("country", actor.country);
+        property("country", country_code(actor.country));
         if (actor.type == ActorType::person && !actor.roles.empty()) {
             json_.key("position").array();
             for (const graph::DatedRole& role : actor.roles) {

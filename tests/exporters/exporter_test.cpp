@@ -1,5 +1,6 @@
 // What holds for every format, and what the formats promise one by one. Goldens and independent
 // readers are in read_back_test.py.
+#include "exporters/codes.hpp"
 #include "exporters/exporter.hpp"
 
 #include "core/utf8.hpp"
@@ -153,6 +154,17 @@ TEST_CASE("XML leaves out what it forbids and escapes the rest") {
         xml.open("a").attribute("b", "<\"&\n\x01").text("]]>\x02\xEF\xBF\xBF<").close();
     }
     CHECK(out.str() == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a b=\"&lt;&quot;&amp;&#10;\">]]&gt;&lt;</a>\n");
+}
+
+TEST_CASE("countries and languages have the codes that Aleph takes") {
+    CHECK(country_code("RUS") == "ru");
+    CHECK(country_code("SUN") == "suhh");
+    CHECK(country_code("ZWE") == "zw");
+    CHECK(country_code("AFG") == "af");
+    CHECK(country_code("XXX").empty());
+    CHECK(language_code("en") == "eng");
+    CHECK(language_code("zh") == "zho");
+    CHECK(language_code("").empty());
 }
 
 TEST_CASE("only addresses of the web are linked") {

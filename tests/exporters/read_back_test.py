@@ -131,6 +131,8 @@ def ftm(view, data):
     for row in rows:
         check(row['schema'] in FTM and set(row) == {'id', 'schema', 'properties'}, row)
         check(all(isinstance(v, list) and v and all(isinstance(x, str) for x in v) for v in row['properties'].values()), row)
+        check(all(len(c) in (2, 4) and c.islower() for c in row['properties'].get('country', [])), row)
+        check(all(len(c) == 3 for c in row['properties'].get('language', [])), row)
         for end in ('subject', 'object', 'entity', 'document', 'involved', 'location', 'proof'):
             check(all(x in ids for x in row['properties'].get(end, []) if x.startswith(('actor-', 'event-', 'article-'))), row)
 
