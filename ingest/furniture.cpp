@@ -1,11 +1,14 @@
-// See furniture.hpp. Phrases are lower case, with plain quotes; the tables are the only place that knows them.
+// See furniture.hpp.
 #include "ingest/furniture.hpp"
 
 #include "core/stable_hash.hpp"
+#include "ingest/furniture_phrases.hpp"
 #include "ingest/lines.hpp"
 
 #include <array>
 #include <bit>
+#include <cstring>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -14,289 +17,15 @@ namespace {
 
 using Kind = FurnitureKind;
 
-// How a phrase must stand in a line. `whole`: the line is it, but for digits and marks around it.
-enum class At : std::uint8_t { begin, whole, anywhere };
-
-struct Phrase {
-    std::string_view words;
-    Kind kind;
-    At at;
-    std::uint16_t longest; // of a line that it may claim, in bytes
-};
-
-// Longer phrases before their beginnings where both claim a line.
-constexpr Phrase phrases[] = {
-    // Agencies and law.
-    {"disclaimer", Kind::disclaimer, At::begin, 1200},
-    {"auto-published", Kind::disclaimer, At::anywhere, 500},
-    {"auto-generated", Kind::disclaimer, At::anywhere, 500},
-    {"published from a syndicated feed", Kind::disclaimer, At::anywhere, 500},
-    {"generated from a syndicated", Kind::disclaimer, At::anywhere, 500},
-    {"has not been edited by", Kind::disclaimer, At::anywhere, 500},
-    {"has not been reviewed by", Kind::disclaimer, At::anywhere, 500},
-    {"not been created or edited by", Kind::disclaimer, At::anywhere, 500},
-    {"without any modifications to the text", Kind::disclaimer, At::anywhere, 500},
-    {"all rights reserved", Kind::disclaimer, At::anywhere, 400},
-    {"may not be published, broadcast, rewritten", Kind::disclaimer, At::anywhere, 500},
-    {"may not be reproduced", Kind::disclaimer, At::anywhere, 400},
-    {"opinions expressed in this article", Kind::disclaimer, At::anywhere, 500},
-    {"views expressed in this article", Kind::disclaimer, At::anywhere, 500},
-    {"views expressed are", Kind::disclaimer, At::anywhere, 400},
-    {"this article was originally published", Kind::disclaimer, At::begin, 400},
-    {"this story was originally published", Kind::disclaimer, At::begin, 400},
-    {"this article originally appeared", Kind::disclaimer, At::begin, 400},
-    {"republished with permission", Kind::disclaimer, At::anywhere, 300},
-    {"copyright", Kind::disclaimer, At::begin, 300},
-    {"\xC2\xA9", Kind::disclaimer, At::begin, 300},
-    {"(c) 20", Kind::disclaimer, At::begin, 200},
-    // Other articles.
-    {"read all the", Kind::read_also, At::begin, 250},
-    {"read also", Kind::read_also, At::begin, 300},
-    {"also read", Kind::read_also, At::begin, 300},
-    {"read more", Kind::read_also, At::begin, 300},
-    {"read next", Kind::read_also, At::begin, 300},
-    {"read:", Kind::read_also, At::begin, 300},
-    {"read |", Kind::read_also, At::begin, 300},
-    {"read full story", Kind::read_also, At::begin, 200},
-    {"read the full story", Kind::read_also, At::begin, 200},
-    {"see also", Kind::read_also, At::begin, 300},
-    {"also see", Kind::read_also, At::begin, 300},
-    {"related:", Kind::read_also, At::begin, 300},
-    {"related articles", Kind::read_also, At::begin, 80},
-    {"related stories", Kind::read_also, At::begin, 80},
-    {"related news", Kind::read_also, At::begin, 80},
-    {"related posts", Kind::read_also, At::begin, 80},
-    {"more on this story", Kind::read_also, At::begin, 80},
-    {"more from", Kind::read_also, At::begin, 60},
-    {"more stories", Kind::read_also, At::whole, 60},
-    {"you may also like", Kind::read_also, At::begin, 80},
-    {"you might also like", Kind::read_also, At::begin, 80},
-    {"recommended for you", Kind::read_also, At::begin, 80},
-    {"recommended stories", Kind::read_also, At::begin, 80},
-    {"most read", Kind::read_also, At::whole, 60},
-    {"most popular", Kind::read_also, At::whole, 60},
-    {"trending now", Kind::read_also, At::whole, 60},
-    {"don't miss", Kind::read_also, At::begin, 150},
-    {"watch:", Kind::read_also, At::begin, 200},
-    {"watch |", Kind::read_also, At::begin, 200},
-    {"watch the video", Kind::read_also, At::begin, 120},
-    {"listen:", Kind::read_also, At::begin, 200},
-    {"click here to", Kind::read_also, At::begin, 150},
-    {"click here for", Kind::read_also, At::begin, 150},
-    {"follow live updates", Kind::read_also, At::begin, 150},
-    // Readers.
-    {"what's your reaction", Kind::comments, At::begin, 80},
-    {"write the first comment", Kind::comments, At::begin, 100},
-    {"be the first to comment", Kind::comments, At::begin, 100},
-    {"leave a comment", Kind::comments, At::begin, 100},
-    {"leave a reply", Kind::comments, At::begin, 100},
-    {"post a comment", Kind::comments, At::begin, 100},
-    {"add a comment", Kind::comments, At::begin, 100},
-    {"write a comment", Kind::comments, At::begin, 100},
-    {"join the conversation", Kind::comments, At::begin, 100},
-    {"join the discussion", Kind::comments, At::begin, 100},
-    {"log in to comment", Kind::comments, At::anywhere, 120},
-    {"login to comment", Kind::comments, At::anywhere, 120},
-    {"your email address will not be published", Kind::comments, At::begin, 200},
-    {"required fields are marked", Kind::comments, At::begin, 100},
-    {"comments are closed", Kind::comments, At::begin, 100},
-    {"view comments", Kind::comments, At::whole, 60},
-    {"show comments", Kind::comments, At::whole, 60},
-    {"no comments yet", Kind::comments, At::whole, 60},
-    {"no comments", Kind::comments, At::whole, 40},
-    {"comments", Kind::comments, At::whole, 40},
-    {"comment", Kind::comments, At::whole, 40},
-    // Sharing.
-    {"share this article", Kind::share, At::begin, 100},
-    {"share this story", Kind::share, At::begin, 100},
-    {"share this post", Kind::share, At::begin, 100},
-    {"share this", Kind::share, At::whole, 60},
-    {"share on facebook", Kind::share, At::begin, 150},
-    {"share on twitter", Kind::share, At::begin, 150},
-    {"share on", Kind::share, At::begin, 50},
-    {"share via", Kind::share, At::begin, 80},
-    {"share", Kind::share, At::whole, 30},
-    {"shares", Kind::share, At::whole, 30},
-    {"tweet", Kind::share, At::whole, 30},
-    {"whatsapp", Kind::share, At::whole, 30},
-    {"facebook", Kind::share, At::whole, 30},
-    {"facebook twitter", Kind::share, At::begin, 120},
-    {"copy link", Kind::share, At::whole, 40},
-    {"print", Kind::share, At::whole, 30},
-    {"email", Kind::share, At::whole, 30},
-    {"follow us on", Kind::share, At::begin, 200},
-    {"follow us", Kind::share, At::whole, 60},
-    {"like us on", Kind::share, At::begin, 120},
-    // Pictures.
-    {"photo:", Kind::picture, At::begin, 300},
-    {"photo by", Kind::picture, At::begin, 200},
-    {"(photo by", Kind::picture, At::begin, 300},
-    {"photo credit", Kind::picture, At::begin, 200},
-    {"(photo:", Kind::picture, At::begin, 300},
-    {"file photo", Kind::picture, At::begin, 200},
-    {"picture:", Kind::picture, At::begin, 200},
-    {"image:", Kind::picture, At::begin, 250},
-    {"image credit", Kind::picture, At::begin, 200},
-    {"image source", Kind::picture, At::begin, 200},
-    {"(image:", Kind::picture, At::begin, 300},
-    {"getty images", Kind::picture, At::anywhere, 250},
-    {"[photo", Kind::picture, At::begin, 250},
-    {"caption:", Kind::picture, At::begin, 300},
-    // Who wrote it and when.
-    {"reporting by", Kind::byline, At::begin, 300},
-    {"editing by", Kind::byline, At::begin, 200},
-    {"(reporting by", Kind::byline, At::begin, 300},
-    {"(editing by", Kind::byline, At::begin, 200},
-    {"written by", Kind::byline, At::begin, 100},
-    {"edited by", Kind::byline, At::begin, 120},
-    {"published by", Kind::byline, At::begin, 120},
-    {"last updated", Kind::byline, At::begin, 100},
-    {"first published", Kind::byline, At::begin, 100},
-    {"published on", Kind::byline, At::begin, 80},
-    {"published:", Kind::byline, At::begin, 100},
-    {"updated:", Kind::byline, At::begin, 100},
-    {"updated on", Kind::byline, At::begin, 80},
-    {"posted on", Kind::byline, At::begin, 80},
-    {"posted:", Kind::byline, At::begin, 100},
-    {"min read", Kind::byline, At::whole, 40},
-    {"minute read", Kind::byline, At::whole, 40},
-    {"minutes read", Kind::byline, At::whole, 40},
-    {"about the author", Kind::byline, At::begin, 60},
-    // Ways through the site.
-    {"skip to content", Kind::navigation, At::begin, 60},
-    {"skip to main content", Kind::navigation, At::begin, 60},
-    {"back to top", Kind::navigation, At::whole, 40},
-    {"next article", Kind::navigation, At::begin, 150},
-    {"previous article", Kind::navigation, At::begin, 150},
-    {"next post", Kind::navigation, At::begin, 150},
-    {"previous post", Kind::navigation, At::begin, 150},
-    {"next story", Kind::navigation, At::begin, 150},
-    {"advertisement", Kind::navigation, At::begin, 60},
-    {"sponsored content", Kind::navigation, At::whole, 60},
-    {"story continues below", Kind::navigation, At::begin, 80},
-    {"article continues below", Kind::navigation, At::begin, 80},
-    {"continue reading", Kind::navigation, At::begin, 150},
-    {"tags:", Kind::navigation, At::begin, 300},
-    {"topics:", Kind::navigation, At::begin, 300},
-    {"topics", Kind::navigation, At::whole, 30},
-    {"tags", Kind::navigation, At::whole, 30},
-    {"filed under", Kind::navigation, At::begin, 200},
-    {"home >", Kind::navigation, At::begin, 200},
-    {"home \xC2\xBB", Kind::navigation, At::begin, 200},
-    {"home /", Kind::navigation, At::begin, 200},
-    // Selling.
-    {"subscribe to", Kind::subscription, At::begin, 200},
-    {"subscribe now", Kind::subscription, At::begin, 150},
-    {"subscribe", Kind::subscription, At::whole, 30},
-    {"sign up for", Kind::subscription, At::begin, 200},
-    {"sign up to", Kind::subscription, At::begin, 200},
-    {"sign up", Kind::subscription, At::whole, 30},
-    {"sign in", Kind::subscription, At::whole, 30},
-    {"log in", Kind::subscription, At::whole, 30},
-    {"get the latest news", Kind::subscription, At::begin, 200},
-    {"get our app", Kind::subscription, At::begin, 150},
-    {"download the app", Kind::subscription, At::begin, 150},
-    {"download our app", Kind::subscription, At::begin, 150},
-    {"already a subscriber", Kind::subscription, At::begin, 150},
-    {"this article is for subscribers", Kind::subscription, At::begin, 200},
-    {"to continue reading", Kind::subscription, At::begin, 200},
-    {"support our journalism", Kind::subscription, At::begin, 200},
-    {"join our newsletter", Kind::subscription, At::begin, 150},
-    {"our newsletter", Kind::subscription, At::anywhere, 150},
-    {"we use cookies", Kind::subscription, At::begin, 400},
-    {"this website uses cookies", Kind::subscription, At::begin, 400},
-    {"this site uses cookies", Kind::subscription, At::begin, 400},
-    {"accept cookies", Kind::subscription, At::whole, 60},
-    {"accept all", Kind::subscription, At::whole, 30},
-};
-
-constexpr std::size_t longest_phrase_line = 1200;
-constexpr std::size_t longest_anywhere = 500;
-
-// Where the phrases that begin with a given byte stand in `by_first`.
-struct PhraseIndex {
-    std::array<std::uint16_t, 257> begin{};
-    std::array<std::uint16_t, std::size(phrases)> order{};
-
-    constexpr PhraseIndex() {
-        std::size_t n = 0;
-        for (std::size_t byte = 0; byte < 256; ++byte) {
-            begin[byte] = static_cast<std::uint16_t>(n);
-            for (std::size_t i = 0; i < std::size(phrases); ++i) {
-                if (static_cast<unsigned char>(phrases[i].words.front()) == byte) {
-                    order[n++] = static_cast<std::uint16_t>(i);
-                }
-            }
-        }
-        begin[256] = static_cast<std::uint16_t>(n);
-    }
-};
-constexpr PhraseIndex phrase_index;
-
-// Lower case with plain quotes and dashes, in a buffer of the caller's: no allocation a line.
-using LineBuffer = std::array<char, longest_phrase_line>;
-std::string_view plain(std::string_view line, LineBuffer& buffer) {
-    std::size_t n = 0;
-    for (std::size_t i = 0; i < line.size() && n < buffer.size(); ++i) {
-        const std::string_view three = line.substr(i, 3);
-        if (three == "\xE2\x80\x99" || three == "\xE2\x80\x98") {
-            buffer[n++] = '\'';
-            i += 2;
-        } else if (three == "\xE2\x80\x93" || three == "\xE2\x80\x91") {
-            buffer[n++] = '-';
-            i += 2;
-        } else {
-            buffer[n++] = ascii_lower(line[i]);
-        }
-    }
-    return {buffer.data(), n};
-}
-
-bool is_wordlike(char c) {
-    return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-// Only digits, blanks and marks.
-bool is_filler(std::string_view text) {
-    return std::none_of(text.begin(), text.end(), is_wordlike);
-}
-
-bool stands(const Phrase& phrase, std::string_view line, std::size_t at) {
-    if (line.size() > phrase.longest || line.compare(at, phrase.words.size(), phrase.words) != 0) {
-        return false;
-    }
-    const std::string_view after = line.substr(at + phrase.words.size());
-    if (!after.empty() && is_wordlike(phrase.words.back()) && is_wordlike(after.front())) {
-        return false;
-    }
-    switch (phrase.at) {
-    case At::begin:
-        return is_filler(line.substr(0, at)) &&
-               std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), is_digit);
-    case At::whole:
-        return is_filler(line.substr(0, at)) && is_filler(after);
-    case At::anywhere:
-        return true;
-    }
-    return false;
-}
-
 bool is_address(std::string_view line) {
-    if (line.find(' ') != std::string_view::npos) {
-        return false;
-    }
     return line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www.") ||
            line.starts_with("//");
 }
 
 bool is_picture_name(std::string_view line) {
     line = line.substr(0, line.find_first_of("?#"));
-    for (const std::string_view end : {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"}) {
-        if (line.ends_with(end)) {
-            return line.find(' ') == std::string_view::npos;
-        }
-    }
-    return false;
+    constexpr std::string_view ends[] = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"};
+    return std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) { return line.ends_with(end); });
 }
 
 // "By Anna Example and Bo Sample, Staff Writer": all words but joining ones begin with a capital.
@@ -364,8 +93,9 @@ std::string_view without_dateline(std::string_view line) {
     return end == std::string_view::npos ? line : line.substr(end);
 }
 
-// The words of a line as hashes, without case, quotes and marks.
+// The first words of a line as hashes, without case, quotes and marks: a lead has fewer than these.
 void words_of(std::string_view line, std::vector<std::uint64_t>& words) {
+    line = line.substr(0, 600);
     words.clear();
     std::uint64_t hash = 0;
     bool open = false;
@@ -421,6 +151,9 @@ bool says_the_same(const std::vector<std::uint64_t>& small, const std::vector<st
 void mark_openings(std::vector<Line>& lines) {
     constexpr std::size_t opening = 8; // lines
     const std::size_t n = std::min(opening, lines.size());
+    if (n < 2) {
+        return;
+    }
     std::array<std::vector<std::uint64_t>, opening> words;
     for (std::size_t i = 0; i < n; ++i) {
         words_of(without_dateline(lines[i].text), words[i]);
@@ -445,10 +178,16 @@ void mark_openings(std::vector<Line>& lines) {
 // A paragraph that stands twice, word for word.
 void mark_repetitions(std::vector<Line>& lines) {
     constexpr std::size_t shortest = 40;
-    std::unordered_set<std::uint64_t> seen;
-    seen.reserve(lines.size());
+    // Same length and same end are rare enough; only then are the lines compared.
+    std::unordered_map<std::uint64_t, std::string_view> seen;
     for (Line& line : lines) {
-        if (line.text.size() >= shortest && !seen.insert(stable_hash(line.text)).second && !line.kind) {
+        if (line.text.size() < shortest) {
+            continue;
+        }
+        std::uint64_t end = 0;
+        std::memcpy(&end, line.text.data() + line.text.size() - sizeof end, sizeof end);
+        const auto [found, is_new] = seen.try_emplace(mix64(end ^ mix64(line.text.size())), line.text);
+        if (!is_new && found->second == line.text && !line.kind) {
             line.kind = Kind::duplicate;
         }
     }
@@ -474,38 +213,21 @@ void mark_comment_section(std::vector<Line>& lines) {
 
 std::optional<FurnitureKind> classify_line(std::string_view line) {
     line = trimmed(line);
-    if (line.empty() || line.size() > longest_phrase_line) {
+    if (line.empty()) {
         return std::nullopt;
     }
-    if (is_address(line)) {
-        return is_picture_name(line) ? Kind::picture : Kind::other;
-    }
-    if (is_picture_name(line)) {
-        return Kind::picture;
+    if (line.find(' ') == std::string_view::npos) {
+        if (is_picture_name(line)) {
+            return Kind::picture;
+        }
+        if (is_address(line)) {
+            return Kind::other;
+        }
     }
     if (is_byline(line)) {
         return Kind::byline;
     }
-    LineBuffer buffer;
-    const std::string_view low = plain(line.substr(0, std::min(line.size(), buffer.size())), buffer);
-    bool begins = true; // nothing but marks and digits before here
-    for (std::size_t at = 0; at < low.size(); ++at) {
-        const bool word_begins = at == 0 || !is_wordlike(low[at - 1]);
-        if (word_begins) {
-            const auto byte = static_cast<unsigned char>(low[at]);
-            for (std::size_t k = phrase_index.begin[byte]; k < phrase_index.begin[byte + 1u]; ++k) {
-                const Phrase& phrase = phrases[phrase_index.order[k]];
-                if ((begins || phrase.at == At::anywhere) && stands(phrase, low, at)) {
-                    return phrase.kind;
-                }
-            }
-        }
-        begins = begins && !is_wordlike(low[at]);
-        if (!begins && low.size() > longest_anywhere) {
-            return std::nullopt;
-        }
-    }
-    return std::nullopt;
+    return find_phrase(line);
 }
 
 void mark_furniture(Article& article) {

@@ -2,20 +2,19 @@
 // they are closed classes: a list of some thirty a language tells news text apart within a paragraph.
 #include "ingest/language.hpp"
 
-#include "core/stable_hash.hpp"
 #include "core/utf8.hpp"
 #include "ingest/lines.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
-#include <unordered_map>
-#include <vector>
 
 namespace fasti::ingest {
 namespace {
 
 constexpr std::size_t looked_at = 1200; // bytes: some two hundred words tell any two languages apart
+constexpr std::size_t first_look = 400;
 
 struct Profile {
     std::string_view language;
@@ -65,22 +64,59 @@ constexpr Profile profiles[] = {
     {"be", "і ў не на што з да як гэта ён але за ад яго для быў было пра яна"},
 };
 
+// A word's hash, a letter at a time: the words are read where they stand.
+constexpr std::uint64_t no_word = 0xcbf29ce484222325ULL;
+constexpr std::uint64_t with_letter(std::uint64_t word, char32_t letter) {
+    return (word ^ letter) * 0x100000001b3ULL;
+}
+
 // Which profiles have a word, as bits in the order of `profiles`.
-const std::unordered_map<std::uint64_t, std::uint64_t>& common_words() {
-    static const auto table = [] {
-        std::unordered_map<std::uint64_t, std::uint64_t> words;
+class CommonWords {
+public:
+    CommonWords() {
         for (std::size_t i = 0; i < std::size(profiles); ++i) {
-            std::string_view rest = profiles[i].words;
-            while (!rest.empty()) {
-                const std::size_t end = std::min(rest.find(' '), rest.size());
-                words[stable_hash(rest.substr(0, end))] |= std::uint64_t{1} << i;
-                rest.remove_prefix(std::min(end + 1, rest.size()));
+            std::uint64_t word = no_word;
+            const std::string_view words = profiles[i].words;
+            for (std::size_t at = 0; at < words.size();) {
+                const char32_t c = utf8::decode(words, at);
+                if (c != U' ') {
+                    word = with_letter(word, c);
+                }
+                if (c == U' ' || at >= words.size()) {
+                    slot(word).profiles |= std::uint64_t{1} << i;
+                    word = no_word;
+                }
             }
         }
-        return words;
-    }();
-    return table;
-}
+    }
+    [[nodiscard]] std::uint64_t operator[](std::uint64_t word) const {
+        for (std::size_t i = place(word); slots_[i].profiles != 0; i = (i + 1) % slots_.size()) {
+            if (slots_[i].word == word) {
+                return slots_[i].profiles;
+            }
+        }
+        return 0;
+    }
+
+private:
+    struct Slot {
+        std::uint64_t word = 0;
+        std::uint64_t profiles = 0;
+    };
+    static std::size_t place(std::uint64_t word) { return (word ^ word >> 29) % size; }
+    Slot& slot(std::uint64_t word) {
+        std::size_t i = place(word);
+        while (slots_[i].profiles != 0 && slots_[i].word != word) {
+            i = (i + 1) % slots_.size();
+        }
+        slots_[i].word = word;
+        return slots_[i];
+    }
+
+    static constexpr std::size_t size = 4096; // some 700 words
+    std::array<Slot, size> slots_{};
+};
+static_assert(std::size(profiles) <= 64);
 
 struct Script {
     char32_t from;
@@ -113,28 +149,41 @@ std::string_view arabic_script(std::string_view text) {
     return "ar";
 }
 
-std::string by_words(std::string_view text) {
-    std::array<unsigned, std::size(profiles)> scores{};
+// What a stretch of text holds: letters by script, words by language.
+struct Counts {
+    std::array<unsigned, std::size(scripts)> by_script{};
+    std::array<unsigned, std::size(profiles)> by_profile{};
+    unsigned letters = 0;
     unsigned words = 0;
-    const auto& table = common_words();
-    std::string word;
+
+    [[nodiscard]] auto best() const { return std::max_element(by_profile.begin(), by_profile.end()); }
+    /// No other language comes near the first.
+    [[nodiscard]] bool plain() const {
+        const auto first = best();
+        return *first >= 12 && std::count_if(by_profile.begin(), by_profile.end(),
+                                             [&](unsigned other) { return other * 2 > *first; }) == 1;
+    }
+};
+
+void count(std::string_view text, Counts& out) {
+    static const CommonWords common;
+    std::uint64_t word = no_word;
     const auto close = [&] {
-        if (word.empty()) {
+        if (word == no_word) {
             return;
         }
-        ++words;
-        if (const auto found = table.find(stable_hash(word)); found != table.end()) {
-            for (std::size_t i = 0; i < scores.size(); ++i) {
-                scores[i] += (found->second >> i & 1) != 0;
-            }
+        ++out.words;
+        for (std::uint64_t found = common[word]; found != 0; found &= found - 1) {
+            ++out.by_profile[static_cast<std::size_t>(std::countr_zero(found))];
         }
-        word.clear();
+        word = no_word;
     };
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0x80) {
             if (is_ascii_letter(text[at])) {
-                word += ascii_lower(text[at]);
+                ++out.letters;
+                word = with_letter(word, byte | 0x20U);
             } else {
                 close();
             }
@@ -143,54 +192,49 @@ std::string by_words(std::string_view text) {
         }
         const char32_t c = utf8::decode(text, at);
         if ((c >= 0xC0 && c < 0x500 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x2000)) {
-            utf8::append(word, utf8::to_lower(c));
+            word = with_letter(word, utf8::to_lower(c));
         } else {
             close();
         }
+        if (c >= 0xC0) {
+            ++out.letters;
+            for (std::size_t i = 0; i < std::size(scripts) && c >= scripts[i].from; ++i) {
+                out.by_script[i] += c <= scripts[i].to;
+            }
+        }
     }
     close();
-    const auto best = std::max_element(scores.begin(), scores.end());
-    const bool enough = *best >= 2 && *best * 12 >= words;
-    return enough ? std::string(profiles[best - scores.begin()].language) : std::string{};
 }
 
 } // namespace
 
 std::string detect_language(std::string_view text) {
-    text = text.substr(0, looked_at);
-    std::array<unsigned, std::size(scripts)> counts{};
-    unsigned letters = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            letters += is_ascii_letter(text[at]);
-            ++at;
-            continue;
-        }
-        const char32_t c = utf8::decode(text, at);
-        if (c < 0xC0) {
-            continue;
-        }
-        ++letters;
-        for (std::size_t i = 0; i < std::size(scripts) && c >= scripts[i].from; ++i) {
-            counts[i] += c <= scripts[i].to;
-        }
+    // A glance is enough for most texts; what it leaves open is read on.
+    const std::size_t glance = std::min(text.find(' ', std::min(first_look, text.size())), text.size());
+    Counts counts;
+    count(text.substr(0, glance), counts);
+    if (!counts.plain() && glance < looked_at) {
+        count(text.substr(glance, looked_at - glance), counts);
     }
     // Japanese mixes Chinese characters with its own; Chinese has none of those.
     const auto han =
         std::find_if(std::begin(scripts), std::end(scripts), [](const Script& s) { return s.language == "zh"; });
     const auto kana = han - 1;
-    auto& han_count = counts[static_cast<std::size_t>(han - std::begin(scripts))];
-    auto& kana_count = counts[static_cast<std::size_t>(kana - std::begin(scripts))];
+    auto& han_count = counts.by_script[static_cast<std::size_t>(han - std::begin(scripts))];
+    auto& kana_count = counts.by_script[static_cast<std::size_t>(kana - std::begin(scripts))];
     if (kana_count * 10 > han_count) {
         kana_count += han_count;
         han_count = 0;
     }
-    const auto most = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
-    if (counts[most] * 2 > letters) {
+    const auto& found = counts.by_script;
+    const auto most = static_cast<std::size_t>(std::max_element(found.begin(), found.end()) - found.begin());
+    if (found[most] * 2 > counts.letters) {
         const std::string_view language = scripts[most].language;
-        return std::string(language == "ar" ? arabic_script(text) : language);
+        return std::string(language == "ar" ? arabic_script(text.substr(0, looked_at)) : language);
     }
-    return by_words(text);
+    const auto best = counts.best();
+    const bool enough = *best >= 2 && *best * 12 >= counts.words;
+    return enough ? std::string(profiles[best - counts.by_profile.begin()].language) : std::string{};
 }
 
 } // namespace fasti::ingest
