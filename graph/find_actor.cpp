@@ -5,6 +5,7 @@
 #include "graph/story_file.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -100,7 +101,14 @@ private:
         return sum;
     }
 
-    /// One name's words are all among the other's; the more they share, the better.
+    /// Whether a word numbers a model, a version or an index: "747", "a380", "3g".
+    [[nodiscard]] static bool numbered(std::string_view word) {
+        return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    }
+
+    /// One name's words are all among the other's. The more they share and the more articles have
+    /// the name, the better: "Zenda shop" is Zenda, of which all speak, before the "Zenda Wool Shop"
+    /// of one advertisement. A number that was typed is never dropped: "Airliner 777" is no "Airliner".
     std::optional<ActorMatch> by_words() {
         const auto list = name_words(typed_);
         const std::set<std::string, std::less<>> typed(list.begin(), list.end());
@@ -108,7 +116,8 @@ private:
         if (typed_weight == 0) {
             return std::nullopt;
         }
-        std::tuple<double, std::int64_t, std::string> best_key{0, 0, {}};
+        const auto numbers = std::count_if(typed.begin(), typed.end(), numbered);
+        double best_fit = 0;
         std::optional<ActorMatch> best_match;
         Query q = db_.query("SELECT name.form, actor.articles, actor.id, actor.name FROM name JOIN actor"
                             " ON actor.num = name.actor WHERE name.state = 0");
@@ -117,8 +126,8 @@ private:
             int own = 0;
             bool inside = true; // all of the name's words were typed
             std::size_t common = 0;
-            const auto words = form_words(q.text(0));
-            for (const std::string_view word : words) {
+            std::ptrdiff_t common_numbers = 0;
+            for (const std::string_view word : form_words(q.text(0))) {
                 if (word.starts_with('@')) {
                     continue;
                 }
@@ -127,23 +136,22 @@ private:
                 if (typed.contains(word)) {
                     shared += telling;
                     ++common;
+                    common_numbers += numbered(word) ? 1 : 0;
                 } else if (telling > 0) {
                     inside = false;
                 }
             }
-            if (shared == 0 || (!inside && common < typed.size())) {
+            if (shared == 0 || (!inside && common < typed.size()) || common_numbers < numbers) {
                 continue;
             }
             const double overlap = static_cast<double>(shared) / static_cast<double>(own + typed_weight - shared);
             if (overlap < least_overlap) {
                 continue;
             }
-            const std::tuple<double, std::int64_t, std::string> key{overlap, q.integer(1), std::string(q.text(2))};
-            if (std::get<0>(key) > std::get<0>(best_key) ||
-                (std::get<0>(key) == std::get<0>(best_key) && std::tie(std::get<1>(best_key), std::get<2>(key)) <
-                                                                  std::tie(std::get<1>(key), std::get<2>(best_key)))) {
-                best_key = key;
-                best_match = ActorMatch{std::get<2>(key), std::string(q.text(3)), false};
+            const double fit = overlap * std::log2(1.0 + static_cast<double>(q.integer(1)));
+            if (fit > best_fit || (fit == best_fit && best_match && q.text(2) < best_match->id)) {
+                best_fit = fit;
+                best_match = ActorMatch{std::string(q.text(2)), std::string(q.text(3)), false};
             }
         }
         return best_match;

@@ -205,7 +205,8 @@ std::vector<std::string_view> form_words(std::string_view form) {
 std::vector<std::string> initials(std::string_view form, const Lexicon& lexicon) {
     std::string all;
     std::string telling;
-    for (const std::string_view word : form_words(form)) {
+    const auto words = form_words(form);
+    for (const std::string_view word : words) {
         const auto c = static_cast<unsigned char>(word[0]);
         if (c >= 0x80) {
             return {};
@@ -216,11 +217,16 @@ std::vector<std::string> initials(std::string_view form, const Lexicon& lexicon)
         }
     }
     std::vector<std::string> out;
-    if (telling.size() >= 3) {
-        out.push_back(telling);
-    }
-    if (all.size() >= 3 && all != telling) {
-        out.push_back(all);
+    const auto take = [&](const std::string& letters) {
+        if (letters.size() >= 3 && std::find(out.begin(), out.end(), letters) == out.end()) {
+            out.push_back(letters);
+        }
+    };
+    take(telling);
+    take(all);
+    // "us federal trade commission" is the ftc.
+    if (!words.empty() && !lexicon.country(words.front()).empty()) {
+        take(telling.substr(telling.empty() ? 0 : 1));
     }
     return out;
 }

@@ -27,7 +27,8 @@ namespace fasti::graph {
 [[nodiscard]] bool same_spelling(std::string_view a, std::string_view b);
 /// Smallest number of inserted, dropped, changed or swapped letters; stops counting above `limit`.
 [[nodiscard]] unsigned edit_distance(std::string_view a, std::string_view b, unsigned limit);
-/// "north atlantic treaty organization" → "nato"; small words may count or not, so up to two forms.
+/// "north atlantic treaty organization" → "nato"; small words and a country in front may count or
+/// not, so up to three forms.
 [[nodiscard]] std::vector<std::string> initials(std::string_view form, const Lexicon& lexicon);
 /// True when no word of the form tells who it is: "ministry of defence".
 [[nodiscard]] bool generic(std::string_view form, const Lexicon& lexicon);

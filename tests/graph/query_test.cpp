@@ -41,6 +41,7 @@ const std::vector<Name> names = {
     {"Rassendyll", ActorType::person},
     {"NWTUO", ActorType::organization},
     {"Zenda", ActorType::place},
+    {"Zenda Wool Shop", ActorType::organization},
 };
 
 void add_article(Story& story, const std::string& id, const char* published, const std::vector<Fact>& facts) {
@@ -167,6 +168,20 @@ TEST_CASE("names are found as a person types them") {
     REQUIRE_FALSE(slip.ok());
     CHECK(slip.error().code == ErrorCode::not_found);
     CHECK(slip.error().hint.find("Rassendyll") != std::string::npos);
+}
+
+TEST_CASE("a longer name than the story's is taken for the actor of whom most articles speak, but keeps its numbers") {
+    Folder folder;
+    auto story = Story::create_or_open(folder.path());
+    REQUIRE(story.ok());
+    for (const char* id : {"one", "two", "three"}) {
+        add_article(*story, id, "2021-10-06", {{"Ruritania", "invaded", "invade", "Zenda", nullptr}});
+    }
+    add_article(*story, "four", "2021-10-06", {{"Graustark", "bought", "buy", "Zenda Wool Shop", nullptr}});
+    REQUIRE(story->link().ok());
+    CHECK(find_actor(*story, "Zenda shop")->name == "Zenda");
+    CHECK(find_actor(*story, "Zenda wool")->name == "Zenda Wool Shop");
+    CHECK_FALSE(find_actor(*story, "Zenda 7").ok());
 }
 
 TEST_CASE("the timeline of an actor holds each event once, in time order, with all of its places") {
