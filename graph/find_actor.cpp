@@ -148,7 +148,7 @@ private:
             if (overlap < least_overlap) {
                 continue;
             }
-            const double fit = overlap * std::log2(1.0 + static_cast<double>(q.integer(1)));
+            const double fit = overlap * (4.0 + std::log2(1.0 + static_cast<double>(q.integer(1))));
             if (fit > best_fit || (fit == best_fit && best_match && q.text(2) < best_match->id)) {
                 best_fit = fit;
                 best_match = ActorMatch{std::string(q.text(2)), std::string(q.text(3)), false};

@@ -510,6 +510,7 @@ private:
         } else if (!person && long_form.size() > words[0].size() && !lexicon_.country(words[0]).empty() &&
                    std::string_view(long_form).substr(words[0].size() + 1) == form) {
             evidence.add(5, "name without its country");
+            exempt = true;
         }
         if (alias_articles > 0) {
             evidence.add(evidence.points() > 0 ? 2 : 5, "called so in an article");

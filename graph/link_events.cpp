@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <set>
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::int32_t most_stretch = 3;      ///< days
 constexpr std::size_t most_actors = 6;        ///< that make keys
+constexpr std::size_t most_scene_keys = 3;    ///< keys that actors beside the event may fill up
 constexpr std::size_t large_component = 2000; ///< reports; above it the threshold rises
 
 enum class Reason : std::uint8_t {
@@ -37,12 +40,17 @@ enum class Reason : std::uint8_t {
     factuality,
     place,
     light,
+    scene,
+    before,
+    same_article,
+    passing,
 };
-constexpr std::array<std::string_view, 20> reason_names = {
+constexpr std::array<std::string_view, 24> reason_names = {
     "same trigger family", "kindred trigger", "same type",        "same agent",       "same patient",
     "shared participant",  "same day",        "neighbouring day", "time within time", "same number",
     "same object",         "shared words",    "other agent",      "other patient",    "other day",
-    "other number",        "other polarity",  "other factuality", "same place",       "light trigger"};
+    "other number",        "other polarity",  "other factuality", "same place",       "light trigger",
+    "same scene",          "told after it",   "same article",     "told in passing"};
 
 constexpr std::uint32_t bit(Role role) {
     return 1U << static_cast<unsigned>(role);
@@ -140,7 +148,27 @@ void score_actors(const LinkReport& a, const LinkReport& b, PairScore& score, st
                                               : Reason::participant);
 }
 
+/// `loose` was told in passing: it is older than its article, and more likely of these days.
+void score_loose(const LinkReport& loose, const LinkReport& other, PairScore& score) {
+    if (loose.published == no_day || (other.loose && other.published == no_day)) {
+        return;
+    }
+    const std::int32_t day = other.loose ? other.published : other.first_day;
+    const std::int32_t gap = other.loose ? std::abs(loose.published - day) : loose.published - day;
+    if (gap < -1 && !loose.unreal) {
+        score.add(-8, Reason::other_day);
+    } else if (gap <= 3) {
+        score.add(2, Reason::before);
+    } else if (gap <= 31) {
+        score.add(1, Reason::before);
+    }
+}
+
 void score_days(const LinkReport& a, const LinkReport& b, PairScore& score) {
+    if (a.loose || b.loose) {
+        score_loose(a.loose ? a : b, a.loose ? b : a, score);
+        return;
+    }
     if (!a.dated || !b.dated) {
         return;
     }
@@ -159,7 +187,8 @@ void score_days(const LinkReport& a, const LinkReport& b, PairScore& score) {
     }
     if (a.first_day <= b.last_day && b.first_day <= a.last_day) {
         const std::int32_t longer = std::max(a.last_day - a.first_day, b.last_day - b.first_day);
-        score.add(longer <= 31 ? 2 : longer <= 366 ? 1 : 0, Reason::month);
+        const int both = a.stated && b.stated ? 1 : 0;
+        score.add(longer <= 31 ? 2 + both : longer <= 366 ? 1 : 0, Reason::month);
     } else {
         score.add(-8, Reason::other_day);
     }
@@ -168,18 +197,53 @@ void score_days(const LinkReport& a, const LinkReport& b, PairScore& score) {
 void score_numbers(const LinkReport& a, const LinkReport& b, PairScore& score) {
     bool same = false;
     bool other = false;
+    bool far = false;
     for (const Quantity& x : a.numbers) {
         for (const Quantity& y : b.numbers) {
             if (!x.unit.empty() && x.unit == y.unit) {
                 (x.value == y.value ? same : other) = true;
+                far = far || x.value / 3 > y.value || y.value / 3 > x.value; // no miscount, another event
             }
         }
     }
     if (same) {
         score.add(2, Reason::number);
     } else if (other) {
-        score.add(-1, Reason::other_number);
+        score.add(far ? -4 : -1, Reason::other_number);
     }
+}
+
+/// Actors that one report has as participants or beside it and the other beside it.
+std::size_t common_scene(const LinkReport& a, const LinkReport& b) {
+    std::size_t n = count_common(a.scene, b.scene);
+    const auto beside = [&](const LinkReport& x, const LinkReport& y) {
+        for (const auto& part : x.actors) {
+            n += std::binary_search(y.scene.begin(), y.scene.end(), part.actor);
+        }
+    };
+    beside(a, b);
+    beside(b, a);
+    return n;
+}
+
+/// Two agents may be one who acts for the other: "Ruritania" and its minister, named beside it.
+bool stand_together(const LinkReport& a, const LinkReport& b, std::uint32_t roles) {
+    const auto near = [&](const LinkReport& x, const LinkReport& y) {
+        return std::any_of(x.actors.begin(), x.actors.end(), [&](const LinkReport::Part& p) {
+            const auto part = std::lower_bound(y.actors.begin(), y.actors.end(), LinkReport::Part{p.actor, 0});
+            return (p.roles & roles) != 0 && (std::binary_search(y.scene.begin(), y.scene.end(), p.actor) ||
+                                              (part != y.actors.end() && part->actor == p.actor));
+        });
+    };
+    return near(a, b) || near(b, a);
+}
+
+/// Two places of one article tell of one event only when nearly everything agrees; but a headline
+/// says again what the first sentences tell.
+int own_article(const LinkReport& a, const LinkReport& b) {
+    constexpr std::uint32_t lead = 5; // sentences
+    const bool headline = (a.headline && b.sentence <= lead) || (b.headline && a.sentence <= lead);
+    return headline ? 0 : a.family == b.family ? -3 : -6;
 }
 
 } // namespace
@@ -195,8 +259,8 @@ LinkReport make_link_report(const Report& report, std::span<const std::uint32_t>
     for (const ReportParticipant& p : report.participants) {
         if (p.actor < actors.size() && actors[p.actor] != no_actor) {
             out.actors.push_back({actors[p.actor], bit(p.role)});
-        } else if (!p.head.empty()) {
-            out.heads.push_back(stable_hash(p.head));
+        } else if (!p.head.empty() && !lexicon.is(WordClass::stop, p.head)) {
+            out.heads.push_back(stable_hash(lexicon.kin(lexicon.family(p.head)))); // "merger" and "deal" are alike
         }
     }
     // Which actors make keys follows the order of the report, for the story's numbers know arrival.
@@ -232,7 +296,27 @@ LinkReport make_link_report(const Report& report, std::span<const std::uint32_t>
     const AnchorReason reason = report.time.reason;
     out.stated = reason == AnchorReason::expression || reason == AnchorReason::ordered ||
                  reason == AnchorReason::shared || reason == AnchorReason::decision;
-    out.linkable = report.event_class != EventClass::reporting && !out.actors.empty() &&
+    for (const std::uint32_t local : report.scene) {
+        if (local < actors.size() && actors[local] != no_actor &&
+            !std::binary_search(out.actors.begin(), out.actors.end(), LinkReport::Part{actors[local], 0},
+                                [](const auto& x, const auto& y) { return x.actor < y.actor; })) {
+            out.scene.push_back(actors[local]);
+            if (out.keyed.size() < most_scene_keys) {
+                out.keyed.push_back(actors[local]);
+            }
+        }
+    }
+    std::sort(out.keyed.begin(), out.keyed.end());
+    std::sort(out.scene.begin(), out.scene.end());
+    out.scene.erase(std::unique(out.scene.begin(), out.scene.end()), out.scene.end());
+    out.loose = !out.dated || (!out.stated && (report.nominal || !report.main_clause));
+    out.unreal = report.factuality == Factuality::planned || report.factuality == Factuality::possible ||
+                 report.factuality == Factuality::hypothetical;
+    out.published = report.published;
+    out.sentence = report.mentions.front().sentence;
+    out.headline =
+        std::any_of(report.mentions.begin(), report.mentions.end(), [](const ReportMention& m) { return m.headline; });
+    out.linkable = report.event_class != EventClass::reporting && !out.keyed.empty() &&
                    (!out.light || !out.heads.empty() || out.actors.size() > 1);
     return out;
 }
@@ -278,11 +362,24 @@ std::vector<std::int64_t> link_keys(const LinkReport& r) {
             pair_keys("month", m);
         }
     }
-    if (r.dated && r.stated && r.last_day - r.first_day <= 366) {
-        for (std::int32_t y = month_number(r.first_day) / 12; y <= month_number(r.last_day) / 12; ++y) {
-            pair_keys("year", y);
+    if (r.dated && r.stated && !r.light && r.last_day - r.first_day <= 31) {
+        for (const std::uint32_t actor : actors) {
+            for (std::int32_t m = month_number(r.first_day); m <= month_number(r.last_day); ++m) {
+                key("stated", r.kin, actor, m);
+            }
         }
     }
+    if (r.dated && (r.stated || !r.loose) && !r.light && r.last_day - r.first_day <= 31) {
+        for (std::size_t i = 0; i < actors.size() && i < 2; ++i) {
+            for (std::size_t j = 0; j < r.heads.size() && j < 3; ++j) {
+                for (std::int32_t m = month_number(r.first_day); m <= month_number(r.last_day); ++m) {
+                    key("thing", actors[i], r.heads[j], m);
+                }
+            }
+        }
+    }
+    // What is told in passing meets the event whenever it was.
+    pair_keys("ever", 0);
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
@@ -309,8 +406,12 @@ PairPoints compare(const LinkReport& a, const LinkReport& b) {
     }
     std::size_t shared = 0;
     score_actors(a, b, score, shared);
-    if (shared == 0) {
+    const std::size_t beside = common_scene(a, b);
+    if (shared + beside == 0) {
         return {};
+    }
+    if (beside > 0) {
+        score.add(static_cast<int>(std::min<std::size_t>(beside, 2)), Reason::scene);
     }
     score_days(a, b, score);
     score_numbers(a, b, score);
@@ -326,7 +427,7 @@ PairPoints compare(const LinkReport& a, const LinkReport& b) {
     }
     const RoleOverlap agents = overlap(a, b, bit(Role::agent));
     if (agents.both && !agents.shared) {
-        score.add(-4, Reason::other_agent);
+        score.add(stand_together(a, b, bit(Role::agent)) ? -1 : -4, Reason::other_agent);
     }
     const RoleOverlap patients = overlap(a, b, bit(Role::patient) | bit(Role::recipient));
     if (patients.both && !patients.shared) {
@@ -341,14 +442,23 @@ PairPoints compare(const LinkReport& a, const LinkReport& b) {
         const bool unreal = a.factuality == Factuality::hypothetical || b.factuality == Factuality::hypothetical;
         score.add(unreal ? -3 : -1, Reason::factuality);
     }
-    PairPoints out = score.out();
-    // Unlike triggers need two participants and more than a topic in common.
-    if (!related && (shared < 2 || common * 2 < shorter || (!score.has(Reason::number) && objects == 0))) {
-        return {};
+    // Told in passing and with one name in common: of the many things that this actor did, which?
+    if ((a.loose || b.loose) && shared < 2 && objects == 0) {
+        score.add(-2, Reason::passing);
     }
-    // Two places of one article tell of one event only when nearly everything agrees.
+    PairPoints out = score.out();
+    // Unlike triggers need an actor in the same part, a time and more than a topic in common.
+    if (!related) {
+        const bool timed = score.has(Reason::day) || score.has(Reason::near_day) || score.has(Reason::month);
+        const bool thing = objects > 0 || (shared > 1 && score.has(Reason::number));
+        const bool part = score.has(Reason::agent) || score.has(Reason::patient);
+        if (!part || !thing || !timed || common * 3 < shorter || a.article == b.article) {
+            return {};
+        }
+    }
     if (a.article == b.article) {
-        out.points -= a.family == b.family ? 3 : 6;
+        out.points += own_article(a, b);
+        out.reasons |= 1U << static_cast<unsigned>(Reason::same_article);
     }
     return out;
 }
@@ -374,9 +484,12 @@ public:
             cluster_of_[i] = i;
             clusters_[i].members = {i};
             clusters_[i].articles = {{reports[i].article, i}};
-            if (reports[i].day_sized()) {
+            if (reports[i].on_a_day()) {
                 clusters_[i].first_day = clusters_[i].last_day = reports[i].first_day;
                 clusters_[i].dated = true;
+            } else if (reports[i].dated && !reports[i].loose) {
+                clusters_[i].from = reports[i].first_day;
+                clusters_[i].to = reports[i].last_day;
             }
         }
         for (const ReportPair& p : pairs) {
@@ -411,6 +524,8 @@ public:
         target.members.insert(target.members.end(), source.members.begin(), source.members.end());
         target.articles.insert(source.articles.begin(), source.articles.end());
         target.forbidden.insert(source.forbidden.begin(), source.forbidden.end());
+        target.from = std::max(target.from, source.from);
+        target.to = std::min(target.to, source.to);
         if (source.dated) {
             target.first_day = target.dated ? std::min(target.first_day, source.first_day) : source.first_day;
             target.last_day = target.dated ? std::max(target.last_day, source.last_day) : source.last_day;
@@ -429,12 +544,20 @@ private:
         std::int32_t first_day = 0;
         std::int32_t last_day = 0;
         bool dated = false;
+        std::int32_t from = std::numeric_limits<std::int32_t>::min(); ///< what months and years have in common
+        std::int32_t to = std::numeric_limits<std::int32_t>::max();
     };
 
     /// `b` is the smaller one.
     [[nodiscard]] bool mergeable(const Cluster& a, const Cluster& b) const {
         if (a.dated && b.dated &&
             std::max(a.last_day, b.last_day) - std::min(a.first_day, b.first_day) > most_stretch) {
+            return false;
+        }
+        const std::int64_t from = std::max(a.from, b.from);
+        const std::int64_t to = std::min(a.to, b.to);
+        if (from > to || (a.dated && (a.last_day < from - 1 || a.first_day > to + 1)) ||
+            (b.dated && (b.last_day < from - 1 || b.first_day > to + 1))) {
             return false;
         }
         for (const std::uint32_t m : b.members) {

@@ -22,7 +22,7 @@ struct LinkReport {
     std::uint64_t family = 0;
     std::uint64_t kin = 0;
     bool light = false;
-    bool linkable = true; ///< false for reporting events and those without a participant
+    bool linkable = true; ///< false for reporting events and those near which nobody is named
     PloverType type = PloverType::none;
     Factuality factuality = Factuality::happened;
     Polarity polarity = Polarity::positive;
@@ -32,6 +32,7 @@ struct LinkReport {
         friend auto operator<=>(const Part&, const Part&) = default;
     };
     std::vector<Part> actors;         ///< by actor, each once
+    std::vector<std::uint32_t> scene; ///< actors that the sentence names besides, sorted
     std::vector<std::uint32_t> keyed; ///< the actors that make keys, at most six, sorted
     std::vector<std::uint64_t> heads; ///< of participants that are no actors, sorted
     std::vector<Quantity> numbers;
@@ -40,8 +41,17 @@ struct LinkReport {
     std::int32_t last_day = 0;  ///< included
     bool dated = false;         ///< both ends are known
     bool stated = false;        ///< words of the text say the time; else it is the news day or publication
+    /// Told in passing without a time of its own ("the takeover", "when it annexed"): the day that
+    /// news habit gives it says only that it was not later.
+    bool loose = false;
+    bool headline = false;
+    bool unreal = false; ///< planned, possible or hypothetical: may lie behind the publication
+    std::uint32_t sentence = 0;
+    std::int32_t published = no_day;
 
     [[nodiscard]] bool day_sized() const { return dated && last_day - first_day <= 2; }
+    /// Its day is that of the event, not merely that of the news.
+    [[nodiscard]] bool on_a_day() const { return day_sized() && !loose; }
 };
 
 /// `actors` gives the story's actor for each local one.

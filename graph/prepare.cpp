@@ -9,11 +9,14 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <tuple>
 
 namespace fasti::graph {
 namespace {
 
 constexpr std::size_t most_words = 24;
+constexpr std::size_t most_scene = 5;
+constexpr std::size_t main_actors = 2;
 
 /// How much a time can be trusted: words that say it, before habits of the news.
 int rank(const RecordTime& time) {
@@ -59,11 +62,62 @@ public:
             local.begin = actor.mentions.empty() ? 0 : actor.mentions.front().span.begin;
             record_.actors.push_back(std::move(local));
         }
+        find_scenes();
         make_reports();
         find_days();
     }
 
 private:
+    /// Which actors each sentence names, and whom the article is about.
+    void find_scenes() {
+        scenes_.resize(document_.sentences.size());
+        std::vector<std::pair<std::size_t, std::uint32_t>> weight; // mentions, actor
+        for (std::uint32_t a = 0; a < extraction_.actors.size(); ++a) {
+            const Actor& actor = extraction_.actors[a];
+            for (const Mention& mention : actor.mentions) {
+                const auto behind = std::upper_bound(
+                    document_.sentences.begin(), document_.sentences.end(), mention.span.begin,
+                    [](std::uint32_t begin, const Sentence& sentence) { return begin < sentence.span.begin; });
+                if (behind == document_.sentences.begin()) {
+                    continue;
+                }
+                auto& scene = scenes_[static_cast<std::size_t>(behind - document_.sentences.begin()) - 1];
+                if (std::find(scene.begin(), scene.end(), a) == scene.end()) {
+                    scene.push_back(a);
+                }
+            }
+            weight.emplace_back(actor.mentions.size(), a);
+        }
+        const std::size_t most = std::min(main_actors, weight.size());
+        std::partial_sort(
+            weight.begin(), weight.begin() + static_cast<std::ptrdiff_t>(most), weight.end(),
+            [](const auto& x, const auto& y) { return std::tie(y.first, x.second) < std::tie(x.first, y.second); });
+        for (std::size_t i = 0; i < most; ++i) {
+            topic_.push_back(weight[i].second);
+        }
+    }
+
+    /// Actors of the sentence that are no participants; of the article where there is nobody at all.
+    void add_scene(const Event& lead, Report& report) const {
+        const auto takes_part = [&](std::uint32_t actor) {
+            return std::any_of(report.participants.begin(), report.participants.end(),
+                               [&](const ReportParticipant& p) { return p.actor == actor; });
+        };
+        if (lead.sentence < scenes_.size()) {
+            for (const std::uint32_t actor : scenes_[lead.sentence]) {
+                if (!takes_part(actor) && report.scene.size() < most_scene) {
+                    report.scene.push_back(actor);
+                }
+            }
+        }
+        const bool nobody = std::none_of(report.participants.begin(), report.participants.end(),
+                                         [](const ReportParticipant& p) { return p.actor != no_actor; });
+        if (nobody && report.scene.empty()) {
+            report.scene = topic_;
+        }
+        std::sort(report.scene.begin(), report.scene.end());
+    }
+
     void make_reports() {
         std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
         std::vector<std::uint32_t> report_of(extraction_.events.size(), 0);
@@ -121,6 +175,11 @@ private:
         report.factuality = lead.factuality;
         report.polarity = lead.polarity;
         report.headline = headlines_.line(lead);
+        report.nominal = true;
+        if (article_.published) {
+            report.published = static_cast<std::int32_t>(
+                date::floor<date::days>(article_.published->moment).time_since_epoch().count());
+        }
         for (const std::uint32_t i : events) {
             const Event& event = extraction_.events[i];
             report.mentions.push_back(make_mention(event));
@@ -132,9 +191,12 @@ private:
             if (report.type == PloverType::none) {
                 report.type = event.type;
             }
+            report.nominal = report.nominal && event.nominal;
+            report.main_clause = report.main_clause || event.main_clause;
             add_participants(event, report);
             add_words(event, report);
         }
+        add_scene(lead, report);
         std::sort(report.numbers.begin(), report.numbers.end());
         report.numbers.erase(std::unique(report.numbers.begin(), report.numbers.end()), report.numbers.end());
         std::sort(report.words.begin(), report.words.end());
@@ -171,7 +233,7 @@ private:
                 continue;
             }
             ReportParticipant out{p.role, local_actor(p.actor), std::string(surface(article_.text, p.span)),
-                                  utf8::fold(surface(article_.text, p.head))};
+                                  head_word(p.head)};
             add_numbers(p, out.head, report);
             const bool known = std::any_of(report.participants.begin(), report.participants.end(),
                                            [&](const ReportParticipant& other) {
@@ -182,6 +244,18 @@ private:
                 report.participants.push_back(std::move(out));
             }
         }
+    }
+
+    /// Folded, as the lexicon has it: "companies" and "company" are one.
+    [[nodiscard]] std::string head_word(Span head) const {
+        if (!document_.tokens.empty()) {
+            const std::uint32_t i = document_.token_at(head.begin);
+            if (i < document_.tokens.size() && document_.tokens[i].span == head &&
+                document_.tokens[i].upos == Upos::noun && !document_.tokens[i].lemma.empty()) {
+                return utf8::fold(document_.tokens[i].lemma);
+            }
+        }
+        return utf8::fold(surface(article_.text, head));
     }
 
     /// Numbers inside a participant's phrase count its head: "12 people" → {12, people}.
@@ -276,6 +350,8 @@ private:
     const Lexicon& lexicon_;
     ArticleRecord& record_;
     utf8::CodePoints points_;
+    std::vector<std::vector<std::uint32_t>> scenes_; ///< actors by sentence
+    std::vector<std::uint32_t> topic_;               ///< the actors that the article names most
     HeadlineWriter headlines_;
 };
 

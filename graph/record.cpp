@@ -146,6 +146,13 @@ std::string write_report(const Report& report) {
         out.text(p.text);
         out.text(p.head);
     }
+    out.number(report.scene.size());
+    for (const std::uint32_t actor : report.scene) {
+        out.number(actor);
+    }
+    out.code(report.nominal);
+    out.code(report.main_clause);
+    out.integer(report.published);
     out.number(report.numbers.size());
     for (const Quantity& q : report.numbers) {
         out.integer(q.value);
@@ -194,6 +201,13 @@ std::optional<Report> read_report(std::string_view bytes) {
         p.text = in.text();
         p.head = in.text();
     }
+    report.scene.resize(in.count());
+    for (std::uint32_t& actor : report.scene) {
+        actor = in.small();
+    }
+    report.nominal = in.code() != 0;
+    report.main_clause = in.code() != 0;
+    report.published = static_cast<std::int32_t>(in.integer());
     report.numbers.resize(in.count());
     for (Quantity& q : report.numbers) {
         q.value = in.integer();

@@ -20,6 +20,8 @@ inline constexpr std::uint32_t no_actor = 0xffffffffu;
 /// Publication of an article without a date: behind all others.
 inline constexpr std::int64_t undated = std::numeric_limits<std::int64_t>::max();
 
+inline constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::max();
+
 /// When a mention says that its event happened. Ends that are not set are open or unknown.
 struct RecordTime {
     Interval interval;
@@ -70,6 +72,10 @@ struct Report {
     std::string headline;
     std::uint32_t salience = 0; ///< 0…10: headline, lead, main clause
     std::vector<ReportParticipant> participants;
+    std::vector<std::uint32_t> scene;    ///< local actors that its sentence names besides, sorted, few
+    bool nominal = false;                ///< no mention is a verb
+    bool main_clause = false;            ///< a mention heads its sentence
+    std::int32_t published = no_day;     ///< of its article, in days since 1970
     std::vector<Quantity> numbers;       ///< sorted
     std::vector<std::uint32_t> words;    ///< hashes of the telling words of its sentences, sorted
     std::vector<ReportMention> mentions; ///< in text order

@@ -253,8 +253,12 @@ private:
         q << name;
         while (q.step()) {
             const auto report = read_report(q.text(1));
-            if (report && std::any_of(report->participants.begin(), report->participants.end(),
-                                      [&](const ReportParticipant& p) { return p.actor == q.number(2); })) {
+            const auto names = [&](const Report& r) {
+                return std::binary_search(r.scene.begin(), r.scene.end(), q.number(2)) ||
+                       std::any_of(r.participants.begin(), r.participants.end(),
+                                   [&](const ReportParticipant& p) { return p.actor == q.number(2); });
+            };
+            if (report && names(*report)) {
                 story_.changes.reports.insert(q.integer(0));
             }
         }
