@@ -4,6 +4,7 @@
 
 #include "core/utf8.hpp"
 #include "events/tree.hpp"
+#include "events/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,10 +29,6 @@ bool day_sized(Granularity granularity) {
 bool long_ago_sized(Granularity granularity) {
     return granularity == Granularity::month || granularity == Granularity::quarter ||
            granularity == Granularity::season || granularity == Granularity::half || granularity == Granularity::year;
-}
-
-template <std::size_t N> bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// How a preposition ties an event to its time.
@@ -332,7 +329,7 @@ private:
     void anchor_undated(std::uint32_t e) {
         if (not_happened(e))
             return;
-        if (background(e) || news_day(e))
+        if (background(e) || looks_back(e) || news_day(e))
             return;
         published(e);
     }
@@ -368,6 +365,28 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// What the text only looks back at stays undated, for it is not the news of the day: "had sold", "has repeatedly
+    /// said", a relative clause in the past, a participle that describes ("troops guarding the bridge").
+    bool looks_back(std::uint32_t e) const {
+        const Event& event = events_[e];
+        const std::uint32_t token = token_of_[e];
+        if (token == no_token || event.headline || event.nominal)
+            return false;
+        const Relation relation = document_.tokens[token].relation;
+        const bool past = event.tense == Tense::past;
+        if ((relation == Relation::acl_relcl && past) || (relation == Relation::acl && !past))
+            return true;
+        if (event.aspect != Aspect::perfective && event.aspect != Aspect::perfective_progressive)
+            return false;
+        if (past)
+            return event.event_class != EventClass::reporting;
+        static constexpr std::array<std::string_view, 8> over_time = {"repeatedly", "often",      "long", "always",
+                                                                      "previously", "frequently", "ever", "regularly"};
+        const auto adverbs = tree_.children(token, Relation::advmod);
+        return std::any_of(adverbs.begin(), adverbs.end(),
+                           [&](std::uint32_t c) { return one_of(document_.tokens[c].lemma, over_time); });
     }
 
     void find_news_day() {

@@ -184,14 +184,23 @@ Subject find_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_
                 passive = true;
             break;
         }
-        case Relation::advcl:
+        case Relation::advcl: {
             if (step == 0 && passive_participle(verb))
                 passive = true;
+            // "ordered the troops to leave", with the infinitive taken for a purpose.
+            const std::uint32_t mark = tree.child(at, Relation::mark);
+            const std::uint32_t object = tree.child(head, Relation::obj);
+            const EventLexicon::Verb& above = lexicon.verb(tokens[head].lemma);
+            if (mark != no_token && tokens[mark].lemma == "to" && object != no_token && object > head && object < at &&
+                above.controls_object && above.outlook != Outlook::none && !above.controls_subject)
+                return {antecedent(tree, object), passive, false};
             break;
+        }
         case Relation::acl:
         case Relation::amod: {
+            // A participle with an object of its own is a past tense: "the bank cut rates".
             if (tokens[at].xpos == Xpos::vbn)
-                return {head, step == 0 || passive, false};
+                return {head, (step == 0 && tree.child(at, Relation::obj) == no_token) || passive, false};
             if (tokens[at].xpos == Xpos::vbg)
                 return {head, false, false};
             // "plan to withdraw": whose plan it is, or who has it.
@@ -229,9 +238,9 @@ bool prepositional(const Tree& tree, std::uint32_t verb) {
                                                      "exclude", "pend",    "bar",     "neighbor"};
     const std::vector<Token>& tokens = tree.document().tokens;
     return tokens[verb].xpos == Xpos::vbg && one_of(tokens[verb].lemma, lemmas) &&
-           universal(tokens[verb].relation) != Relation::xcomp && universal(tokens[verb].relation) != Relation::ccomp &&
-           tree.child(verb, Relation::aux) == no_token && tree.child_of_kind(verb, Relation::nsubj) == no_token &&
-           tree.head(verb) != no_token;
+           (tokens[verb].relation != Relation::xcomp || tokens[verb].lemma == "follow") &&
+           tokens[verb].relation != Relation::ccomp && tree.child(verb, Relation::aux) == no_token &&
+           tree.child_of_kind(verb, Relation::nsubj) == no_token && tree.head(verb) != no_token;
 }
 
 std::uint32_t preposition_of(const Tree& tree, std::uint32_t nominal) {

@@ -8,20 +8,12 @@
 #include "core/event.hpp"
 #include "events/event_lexicon.hpp"
 #include "events/tree.hpp"
+#include "events/words.hpp"
 
 #include <array>
 #include <string_view>
 
 namespace fasti::events {
-
-/// True when `word` is among a few fixed ones.
-template <std::size_t N>
-[[nodiscard]] bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    for (const std::string_view w : words)
-        if (w == word)
-            return true;
-    return false;
-}
 
 [[nodiscard]] inline bool is_verb(const Token& token) {
     return token.upos == Upos::verb || token.upos == Upos::aux;

@@ -3,6 +3,7 @@
 #include "events/coreference.hpp"
 
 #include "core/utf8.hpp"
+#include "events/name_context.hpp"
 #include "events/pronouns.hpp"
 
 #include <algorithm>

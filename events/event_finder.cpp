@@ -5,6 +5,7 @@
 #include "events/event_type.hpp"
 #include "events/factuality.hpp"
 #include "events/participants.hpp"
+#include "events/quotations.hpp"
 #include "events/reach.hpp"
 #include "events/reports.hpp"
 
@@ -26,38 +27,12 @@ std::vector<bool> timex_tokens(const Document& document, std::span<const Timex> 
     return inside;
 }
 
-// Tokens between quotation marks; a paragraph ends what was left open.
-std::vector<bool> quoted_tokens(const Document& document) {
-    std::vector<bool> quoted(document.tokens.size(), false);
-    bool open = false;
-    std::uint32_t paragraph = 0;
-    for (const Sentence& sentence : document.sentences) {
-        if (sentence.paragraph != paragraph) {
-            open = false;
-            paragraph = sentence.paragraph;
-        }
-        for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-            const std::string_view word = document.word(t);
-            if (word == "\xE2\x80\x9C" || word == "``") {
-                open = true;
-            } else if (word == "\xE2\x80\x9D" || word == "''") {
-                open = false;
-            } else if (word == "\"") {
-                open = !open;
-            } else {
-                quoted[t] = open;
-            }
-        }
-    }
-    return quoted;
-}
-
 class EventFinder {
 public:
     EventFinder(const Document& document, std::span<const Timex> timexes, const ActorIndex& actors,
                 const EventLexicon& lexicon, const ActorLexicon& names, Extraction& out)
         : document_(document), tokens_(document.tokens), lexicon_(lexicon), names_(names), tree_(document),
-          actors_(actors), in_timex_(timex_tokens(document, timexes)), quoted_(quoted_tokens(document)),
+          actors_(actors), in_timex_(timex_tokens(document, timexes)), quotations_(find_quotations(document)),
           outlooks_(find_outlooks(tree_, lexicon)), event_of_(tokens_.size(), no_event), sources_(tokens_.size()),
           out_(out) {}
 
@@ -76,6 +51,7 @@ public:
             out_.events[e].attributed_to = source.actor;
             out_.events[e].attributed_by = source.event;
         }
+        attribute_quotations(document_, quotations_, triggers_, out_.events);
         find_orders();
         for (Event& event : out_.events) {
             event.type = prospective_type(event);
@@ -190,7 +166,7 @@ private:
         event.sentence = sentence;
         event.headline = headline;
         event.main_clause = heads_sentence(t);
-        event.quoted = quoted_[t];
+        event.quoted = quotations_.of_token[t] != 0;
         return event;
     }
 
@@ -319,6 +295,9 @@ private:
                 head = tree_.head(head);
             } else if (relation == Relation::obl || relation == Relation::nmod) {
                 cue = preposition_of(tree_, t);
+                if (in_timex_[head] && tree_.head(head) != no_token) {
+                    head = tree_.head(head); // "two days after the vote"
+                }
             } else if (relation == Relation::advcl) {
                 cue = tree_.child(t, Relation::mark);
             }
@@ -342,7 +321,7 @@ private:
     Tree tree_;
     const ActorIndex& actors_;
     std::vector<bool> in_timex_;
-    std::vector<bool> quoted_;
+    Quotations quotations_;
     std::vector<OutlookAt> outlooks_;
     std::vector<std::uint32_t> event_of_; ///< by token
     std::vector<std::uint32_t> triggers_; ///< by event

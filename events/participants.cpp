@@ -62,7 +62,8 @@ public:
             const Token& token = tokens_[c];
             if (token.relation == Relation::nmod_poss) {
                 const bool undergone = r_.lexicon.noun(tokens_[noun].lemma).undergone;
-                const bool acted_on = frame == NounFrame::transitive && (undergone || has_by(noun));
+                const bool acted_on =
+                    frame == NounFrame::transitive && ((undergone && !has(noun, "of")) || has(noun, "by"));
                 add_all(acted_on ? Role::patient : Role::agent, c);
             } else if (token.relation == Relation::compound || token.relation == Relation::amod) {
                 // "NATO drills", "the Russian withdrawal": only a name can act from there.
@@ -91,9 +92,9 @@ private:
         return token == no_token ? std::string_view{} : tokens_[token].lemma;
     }
 
-    bool has_by(std::uint32_t noun) const {
+    bool has(std::uint32_t noun, std::string_view preposition) const {
         return std::any_of(tree_.children(noun).begin(), tree_.children(noun).end(),
-                           [&](std::uint32_t c) { return word(preposition_of(tree_, c)) == "by"; });
+                           [&](std::uint32_t c) { return word(preposition_of(tree_, c)) == preposition; });
     }
 
     bool is_place(std::uint32_t token) const {

@@ -2,6 +2,8 @@
 // hard limits of gender, number, type and binding.
 #include "events/pronouns.hpp"
 
+#include "events/name_context.hpp"
+
 #include <algorithm>
 #include <array>
 

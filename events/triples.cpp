@@ -73,7 +73,8 @@ private:
     }
 
     /// The words of the phrase that `head` heads, without what `skip` says and, at the top, its preposition.
-    void add_phrase(Slot& slot, std::uint32_t head, bool conjuncts, bool preposition) {
+    /// Of the subject of a participle ("loans topping a billion") the `clause` that it heads is left out too.
+    void add_phrase(Slot& slot, std::uint32_t head, bool conjuncts, bool preposition, std::uint32_t clause = no_token) {
         stack_.clear();
         slot.push_back(head);
         for (const std::uint32_t c : tree_.children(head)) {
@@ -81,6 +82,8 @@ private:
             const bool marker = relation == Relation::case_ && tokens_[c].xpos != Xpos::pos;
             if ((marker && !preposition) || outside(c, head, conjuncts) || relation == Relation::mark ||
                 relation == Relation::cop || (relation == Relation::nsubj) || (relation == Relation::aux))
+                continue;
+            if (relation == Relation::acl && clause != no_token && tree_.phrase(c).contains(clause))
                 continue;
             if (relation == Relation::advcl ||
                 (copular(head) && relation == Relation::advmod && c < head && adverb_of_clause(c, head)))
@@ -301,8 +304,13 @@ private:
     }
 
     void write(std::uint32_t verb, std::uint32_t subject, const Slot& relation, const Slot& object) {
+        // Nobody is told of by a pronoun whose noun is not found, nothing by a participle alone.
+        const bool bare = object.empty() && relation.size() == 1 &&
+                          (tokens_[verb].xpos == Xpos::vbg || tokens_[verb].xpos == Xpos::vbn);
+        if (bare || relative_pronoun(tokens_[subject]))
+            return;
         Slot who;
-        add_phrase(who, subject, true, false);
+        add_phrase(who, subject, true, false, verb);
         Triple triple;
         triple.sentence = sentence_;
         triple.subject = words(who);

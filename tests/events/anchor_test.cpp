@@ -318,6 +318,34 @@ TEST_CASE("7: the publication date is the last resort, and without one nothing i
     CHECK(year.when("said") == "?..? none");
 }
 
+TEST_CASE("what the text only looks back at stays undated") {
+    Scene scene(R"(
+The the DET DT 2 det
+firm firm NOUN NN 5 nsubj
+that that PRON WDT 4 nsubj
+lost lose VERB VBD 2 acl:relcl
+hired hire VERB VBD 0 root
+Berg Berg PROPN NNP 5 obj B-PER
+
+She she PRON PRP 4 nsubj
+has have AUX VBZ 4 aux
+often often ADV RB 4 advmod
+won win VERB VBN 0 root
+
+They they PRON PRP 3 nsubj
+had have AUX VBD 3 aux
+quit quit VERB VBN 0 root
+)");
+    scene.event("lost");
+    scene.event("hired");
+    scene.event("won", Tense::present).aspect = Aspect::perfective;
+    scene.event("quit").aspect = Aspect::perfective;
+    CHECK(scene.when("lost") == "?..? none");
+    CHECK(scene.when("hired") == "2019-05-16..2019-05-17 published");
+    CHECK(scene.when("won") == "?..? none");
+    CHECK(scene.when("quit") == "?..? none");
+}
+
 TEST_CASE("broken trees, expressions outside of the text and events without a token do no harm") {
     Scene scene(two_verbs);
     scene.timex("Tuesday", "2019-05-14").timex("Monday", "2019-05-13");

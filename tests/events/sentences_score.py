@@ -6,6 +6,27 @@
 import argparse, collections, json, os, subprocess, sys, tempfile
 
 
+def facts_of(article, trigger):
+    """All facts that the article's first event with this trigger has; empty without one."""
+    event = next((e for e in article['events'] if e['trigger'] == trigger), None)
+    if not event:
+        return set()
+    text, names = article['text'], {a['id']: a['name'] for a in article['actors']}
+    triggers = {e['id']: e['trigger'] for e in article['events']}
+    facts = {event['factuality']}
+    for p in event['participants']:
+        fact = '%s=%s' % (p['role'], text[p['head'][0]:p['head'][1]])
+        facts |= {fact, '%s@%s' % (fact, names.get(p['actor'], '').split(' ')[-1])}
+    if event['attributed_to']:
+        facts.add('by=' + names[event['attributed_to']].split(' ')[-1])
+    if event['time'] and event['time']['from']:
+        facts.add('from=' + event['time']['from'])
+    for first, _, second in article.get('orders', []):
+        if event['id'] in (first, second):
+            facts.add('before=' + triggers[second] if event['id'] == first else 'after=' + triggers[first])
+    return facts
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     ap.add_argument('--fasti', required=True)
@@ -23,8 +44,8 @@ def main():
     for i, (construction, sentence, expected) in enumerate(rows):
         for event in expected.split('; '):
             trigger, *facts = event.split(' ')
-            mine = next((e for e in found[i]['events'] if e['trigger'] == trigger), None)
-            have = {mine['factuality']} | {'%s=%s' % (p['role'], sentence[p['head'][0]:p['head'][1]]) for p in mine['participants']} if mine else set()
+            have = facts_of(found[i], trigger.replace('_', ' '))
+            mine = bool(have)
             for fact in [trigger] + facts:
                 ok = bool(mine) if fact == trigger else fact in have
                 right[construction] += ok

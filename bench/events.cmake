@@ -1,0 +1,2 @@
+add_executable(fasti_bench_events events_stage.cpp)
+target_link_libraries(fasti_bench_events PRIVATE fasti_cli)

@@ -1,0 +1,110 @@
+// See name_context.hpp.
+#include "events/name_context.hpp"
+
+#include "core/utf8.hpp"
+#include "events/words.hpp"
+
+namespace fasti::events {
+
+namespace {
+
+/// A chain of conjuncts is followed no farther, or one of a thousand names would cost a million steps.
+constexpr int most_conjuncts = 16;
+
+/// Prepositions behind which the name of a capital is the city.
+constexpr std::array<std::string_view, 20> locative = {
+    "in",      "at",   "from",   "near", "to",     "outside", "around",     "across", "through", "toward",
+    "towards", "into", "inside", "on",   "beyond", "via",     "throughout", "within", "above",   "off"};
+
+/// Verbs whose subject may well be a place: the city of a capital stays a city with them.
+constexpr std::array<std::string_view, 26> place_verbs = {
+    "be",    "lie",     "have",  "host",   "wake",  "see",   "experience", "remain",   "become",
+    "grow",  "look",    "stand", "burn",   "fall",  "rise",  "sleep",      "get",      "feel",
+    "boast", "contain", "sit",   "suffer", "flood", "shake", "erupt",      "celebrate"};
+
+} // namespace
+
+std::string lemma_key(const Document& document, std::uint32_t token) {
+    const std::string_view lemma = document.tokens[token].lemma;
+    return utf8::fold(lemma.empty() ? document.word(token) : lemma);
+}
+
+Office find_office(const Tree& tree, const ActorLexicon& lexicon, std::uint32_t token) {
+    const Document& document = tree.document();
+    const std::uint32_t first = document.sentences[tree.sentence(token)].tokens.begin;
+    Office office;
+    std::string words = lemma_key(document, token);
+    if (words.empty())
+        return office;
+    std::uint32_t begin = token;
+    std::string longest = words;
+    if (const auto* title = lexicon.title(words)) {
+        office.office = title->office;
+        office.gender = title->gender;
+        office.tokens = {token, token + 1};
+    }
+    for (int back = 1; back <= 2 && begin > first; ++back) {
+        --begin;
+        longest = utf8::fold(document.word(begin)) + " " + longest;
+        if (const auto* title = lexicon.title(longest)) {
+            office.office = title->office;
+            office.gender = title->gender;
+            office.tokens = {begin, token + 1};
+        }
+    }
+    if (office.tokens.empty() || office.tokens.begin == first)
+        return office;
+    // "Defense Minister", "foreign secretary": the field of the office is the word before it.
+    const std::uint32_t before = office.tokens.begin - 1;
+    const Token& domain = document.tokens[before];
+    const std::string word = utf8::fold(document.word(before));
+    const bool noun =
+        (domain.upos == Upos::noun || domain.upos == Upos::propn) && domain.relation == Relation::compound;
+    const bool adjective =
+        domain.upos == Upos::adj &&
+        one_of(word, std::array<std::string_view, 8>{"foreign", "interior", "financial", "economic", "military",
+                                                     "agricultural", "presidential", "naval"});
+    if ((noun || adjective) && !lexicon.country_word(word) && !lexicon.organization(word)) {
+        office.domain = word == "defence" ? "defense" : word;
+        office.tokens.begin = before;
+    }
+    return office;
+}
+
+bool asks_for_actor(const Tree& tree, std::uint32_t head) {
+    const Document& document = tree.document();
+    std::uint32_t at = head;
+    // A conjunct stands where the first one stands.
+    for (int steps = 0; steps < most_conjuncts && document.tokens[at].relation == Relation::conj; ++steps) {
+        if (tree.head(at) == no_token)
+            break;
+        at = tree.head(at);
+    }
+    const Token& token = document.tokens[at];
+    const std::uint32_t governor = tree.head(at);
+    if (governor == no_token)
+        return false;
+    const std::uint32_t preposition = tree.child(at, Relation::case_);
+    switch (token.relation) {
+    case Relation::nsubj:
+    case Relation::nsubj_pass:
+        return document.tokens[governor].upos == Upos::verb && !one_of(lemma_key(document, governor), place_verbs);
+    case Relation::obl_agent:
+        return true;
+    case Relation::iobj:
+        return true;
+    case Relation::nmod_poss:
+        return document.tokens[governor].upos == Upos::noun;
+    case Relation::obl:
+    case Relation::nmod: {
+        if (preposition == no_token)
+            return false;
+        const std::string word = utf8::fold(document.word(preposition));
+        return !one_of(word, locative) && word != "of";
+    }
+    default:
+        return false;
+    }
+}
+
+} // namespace fasti::events
