@@ -297,7 +297,7 @@ who who PRON WP 2 obl
     CHECK(told.extraction.actors.empty());
 }
 
-TEST_CASE("ten thousand mentions of one name are one actor") {
+TEST_CASE("ten thousand events of one name are told of one actor") {
     std::string text;
     for (int i = 0; i < 10'000; ++i)
         text += "Riga Riga PROPN NNP 2 nsubj B-LOC\nfled flee VERB VBD 0 root\n\n";
