@@ -281,8 +281,7 @@ planes plane NOUN NNS 3 obj
         scene.timex("2011", "2011", Granularity::year);
         scene.event("merged");
         scene.event("sold").aspect = Aspect::perfective;
-        CHECK(scene.when("sold") ==
-              (fillers == 1 ? "2011-01-01..2012-01-01 background" : "2019-05-16..2019-05-17 published"));
+        CHECK(scene.when("sold") == (fillers == 1 ? "2011-01-01..2012-01-01 background" : "?..? none"));
     }
 }
 
