@@ -4,10 +4,10 @@
 #include "core/stable_hash.hpp"
 #include "exporters/html_escape.hpp"
 #include "exporters/json_writer.hpp"
-#include "exporters/layout.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <streambuf>
 #include <string>
 #include <unordered_map>
@@ -18,6 +18,9 @@ namespace fasti::exporters {
 namespace {
 
 using graph::GraphView;
+
+// Who hands the page its data: the file itself, and then nothing may be requested, or the server that it came from.
+enum class PageKind : std::uint8_t { offline, served };
 
 constexpr int format_version = 1;
 
@@ -93,19 +96,7 @@ void write_articles(JsonWriter& json, const GraphView& view) {
     json.end_object();
 }
 
-std::vector<Point> actor_positions(const GraphView& view) {
-    std::vector<LayoutEdge> springs;
-    springs.reserve(view.relations.size());
-    for (const auto& relation : view.relations) {
-        if (relation.source != relation.target && relation.weight > 0) {
-            springs.push_back({relation.source, relation.target, relation.weight});
-        }
-    }
-    return layout(static_cast<std::uint32_t>(view.actors.size()), springs);
-}
-
-void write_actors(JsonWriter& json, const GraphView& view) {
-    const std::vector<Point> positions = actor_positions(view);
+void write_actors(JsonWriter& json, const GraphView& view, std::span<const Point> positions) {
     json.key("actors").object();
     column(json, "id", view.actors, [&](const auto& a) { json.value(a.id); });
     column(json, "name", view.actors, [&](const auto& a) { json.value(a.name); });
@@ -114,6 +105,7 @@ void write_actors(JsonWriter& json, const GraphView& view) {
     column(json, "community", view.actors, [&](const auto& a) { json.value(a.community); });
     column(json, "mentions", view.actors, [&](const auto& a) { json.value(a.mentions); });
     column(json, "articles", view.actors, [&](const auto& a) { json.value(a.articles); });
+    column(json, "events", view.actors, [&](const auto& a) { json.value(a.events); });
     column(json, "country", view.actors, [&](const auto& a) { json.value(a.country); });
     column(json, "x", positions, [&](const Point& p) { json.value(rounded(p.x, 10)); });
     column(json, "y", positions, [&](const Point& p) { json.value(rounded(p.y, 10)); });
@@ -192,8 +184,26 @@ void write_relations(JsonWriter& json, const GraphView& view, const std::vector<
     json.end_object();
 }
 
+void write_part(JsonWriter& json, const StoryPart& part) {
+    json.key("part").object();
+    json.key("from");
+    day_number(json, part.period.from);
+    json.key("to");
+    day_number(json, part.period.to);
+    json.member("complete", part.complete).end_object();
+}
+
+void write_overview(JsonWriter& json, const Overview& overview) {
+    json.key("overview").object();
+    json.member("first", overview.first).member("last", overview.last).member("days", overview.days_per_step);
+    column(json, "step", overview.bars, [&](const OverviewBar& bar) { json.value(bar.step); });
+    column(json, "type", overview.bars, [&](const OverviewBar& bar) { json.value(index_of(bar.type)); });
+    column(json, "count", overview.bars, [&](const OverviewBar& bar) { json.value(bar.count); });
+    json.end_object();
+}
+
 // What the page draws and links; without the words that only the panel shows.
-void write_core_members(JsonWriter& json, const GraphView& view) {
+void write_core_members(JsonWriter& json, const GraphView& view, std::span<const Point> positions) {
     std::vector<std::string_view> relation_names;
     std::vector<std::uint32_t> kinds;
     std::unordered_map<std::string_view, std::uint32_t> known;
@@ -209,7 +219,7 @@ void write_core_members(JsonWriter& json, const GraphView& view) {
     json.member("actors_in_story", view.actors_in_story).member("events_in_story", view.events_in_story);
     write_legend(json, relation_names);
     write_articles(json, view);
-    write_actors(json, view);
+    write_actors(json, view, positions);
     write_events(json, view);
     write_relations(json, view, kinds);
     column(json, "timeline", view.timeline, [&](const auto& entry) { json.value(entry.event); });
@@ -317,14 +327,15 @@ private:
     std::ostream& out_;
 };
 
-void write_data_elements(const GraphView& view, std::ostream& out) {
+// The two elements that hold a story in a page; `write_core` writes the members of the first.
+template <class Write> void write_data_elements(const GraphView& view, std::ostream& out, Write write_core) {
     ScriptSafe safe(out);
     std::ostream escaped(&safe);
     out << R"(<script type="application/json" id="fasti-data">)";
     {
         JsonWriter json(escaped);
         json.object();
-        write_core_members(json, view);
+        write_core(json);
         json.end_object();
     }
     out << "</script>\n"
@@ -336,18 +347,9 @@ void write_data_elements(const GraphView& view, std::ostream& out) {
     out << "</script>";
 }
 
-} // namespace
-
-void write_viewer_json(const GraphView& view, std::ostream& out) {
-    JsonWriter json(out);
-    json.object();
-    write_core_members(json, view);
-    json.key("texts");
-    write_texts(json, view);
-    json.end_object().end_line();
-}
-
-void write_viewer_page(const GraphView& view, std::string_view viewer_html, std::ostream& out, PageKind kind) {
+template <class Write>
+void fill_page(const GraphView& view, std::string_view viewer_html, PageKind kind, std::ostream& out,
+               Write write_core) {
     constexpr std::string_view title_marker = "<title>Fasti</title>";
     constexpr std::string_view closed = "connect-src 'none'";
     constexpr std::string_view data_marker = "<!--fasti-data-->";
@@ -369,9 +371,44 @@ void write_viewer_page(const GraphView& view, std::string_view viewer_html, std:
         out << "<title>" << (view.title.empty() ? std::string("Fasti") : html_escape(view.title)) << "</title>";
     }
     if (reach(data_marker)) {
-        write_data_elements(view, out);
+        write_data_elements(view, out, write_core);
     }
     out << rest;
+}
+
+} // namespace
+
+void write_viewer_json(const GraphView& view, std::ostream& out) {
+    JsonWriter json(out);
+    json.object();
+    write_core_members(json, view, actor_positions(view));
+    json.key("texts");
+    write_texts(json, view);
+    json.end_object().end_line();
+}
+
+void write_viewer_json(const WholeStory& whole, const StoryPart& part, std::ostream& out) {
+    JsonWriter json(out);
+    json.object();
+    write_core_members(json, part.view, whole.positions);
+    write_part(json, part);
+    json.key("texts");
+    write_texts(json, part.view);
+    json.end_object().end_line();
+}
+
+void write_viewer_page(const GraphView& view, std::string_view viewer_html, std::ostream& out) {
+    fill_page(view, viewer_html, PageKind::offline, out,
+              [&](JsonWriter& json) { write_core_members(json, view, actor_positions(view)); });
+}
+
+void write_viewer_page(const WholeStory& whole, const StoryPart& part, std::string_view viewer_html,
+                       std::ostream& out) {
+    fill_page(part.view, viewer_html, PageKind::served, out, [&](JsonWriter& json) {
+        write_core_members(json, part.view, whole.positions);
+        write_part(json, part);
+        write_overview(json, whole.overview);
+    });
 }
 
 } // namespace fasti::exporters

@@ -27,8 +27,8 @@ export function stepsOf(story: Story, events: number[]): Step[] {
 }
 
 export function drawCurve(steps: Step[], pair: string): SVGElement {
-  const width = 350, height = 150, middle = 66, most = Math.max(1, ...steps.map((s) => Math.max(s.plus, -s.minus)));
-  const wide = width / steps.length, y = (n: number) => middle - (n / most) * 56;
+  const width = 350, height = 176, middle = 78, most = Math.max(1, ...steps.map((s) => Math.max(s.plus, -s.minus)));
+  const wide = width / steps.length, y = (n: number) => middle - (n / most) * 58;
   const cooperation = steps.reduce((sum, s) => sum + s.plus, 0), conflict = steps.reduce((sum, s) => sum + s.minus, 0);
   const picture = svg('svg', { class: 'curve', viewBox: `0 0 ${width} ${height}`, role: 'img',
     'aria-label': `Relation of ${pair} over time: cooperation ${cooperation.toFixed(0)}, conflict ${conflict.toFixed(0)}, in ${steps.length} steps from ${steps[0].label} to ${steps[steps.length - 1].label}` });
@@ -42,7 +42,7 @@ export function drawCurve(steps: Step[], pair: string): SVGElement {
   picture.append(svg('line', { class: 'axis', x1: 0, x2: width, y1: middle, y2: middle }));
   const points = steps.map((s, i) => `${((i + 0.5) * wide).toFixed(1)},${y(s.plus + s.minus).toFixed(1)}`);
   picture.append(svg('polyline', { class: 'line', points: points.join(' ') }));
-  picture.append(svg('text', { x: 0, y: 9 }, 'cooperation'), svg('text', { x: 0, y: height - 22 }, 'conflict'));
+  picture.append(svg('text', { x: 0, y: 9 }, 'cooperation'), svg('text', { x: 0, y: height - 24 }, 'conflict'));
   picture.append(svg('text', { x: 0, y: height - 4 }, steps[0].label));
   if (steps.length > 1) picture.append(svg('text', { x: width, y: height - 4, 'text-anchor': 'end' }, steps[steps.length - 1].label));
   return picture;

@@ -1,5 +1,5 @@
 // Wires the page: one choice, two pictures, a panel, and the address that carries the choice.
-import { parsePeriod } from './calendar';
+import { dateText, parsePeriod } from './calendar';
 import { button, byId, el } from './dom';
 import { FAMILIES, typeColours, typeName, type Theme } from './palette';
 import { NetworkView } from './network';
@@ -22,6 +22,8 @@ class Page {
   private hits: Hit[] = [];
   private active = -1;
   private loading = 0;
+  private asked = '';
+  private actorsHeld = '';
 
   constructor(story: Story) {
     this.story = story;
@@ -45,6 +47,7 @@ class Page {
     this.network.resize();
     this.timeline.fit();
     this.render();
+    if (this.choice.actors.length) this.load(...this.timeline.visible());
     this.indexLater();
   }
 
@@ -53,6 +56,7 @@ class Page {
     this.lit = light(this.story, choice);
     history.replaceState(null, '', toHash(this.story, choice) || location.pathname + location.search);
     this.render();
+    this.load(...this.timeline.visible());
     const n = this.lit.eventCount;
     byId('said').textContent = choice.event !== null ? `${this.story.headline(choice.event).slice(0, 200)}, ${whenText(this.story, choice.event)}`
       : this.lit.active ? `${n} events selected` : 'Selection cleared';
@@ -83,10 +87,15 @@ class Page {
   }
 
   private head(): void {
-    const { story } = this, n = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
-    byId('title').textContent = story.title || 'Fasti';
-    const cut = story.eventsInStory > story.eventCount ? ` of ${story.eventsInStory.toLocaleString('en')}` : '';
-    byId('summary').textContent = `${story.eventCount.toLocaleString('en')}${cut} event${story.eventCount === 1 && !cut ? '' : 's'} · ${n(story.actorCount, 'actor')} · ${n(story.articles.id.length, 'article')}`;
+    const { story } = this, count = (n: number) => n.toLocaleString('en'), some = (n: number, one: string) => `${count(n)} ${one}${n === 1 ? '' : 's'}`;
+    const title = titleOf(story), days = story.articles.published.map((day) => parsePeriod(day.slice(0, 10))?.[0]).filter((day) => day !== undefined);
+    byId('title').textContent = title;
+    document.title = title;
+    const published = days.length ? `published ${dateText(days.reduce((p, q) => Math.min(p, q)), days.reduce((p, q) => Math.max(p, q)) + 1, 'day')}` : '';
+    byId('summary').textContent = [story.eventsInStory > story.eventCount ? `${count(story.eventCount)} of ${some(story.eventsInStory, 'event')}` : some(story.eventCount, 'event'),
+      some(story.actorCount, 'actor'), some(story.articles.id.length, 'article'), published].filter(Boolean).join(' · ');
+    document.body.classList.toggle('empty', story.eventCount === 0);
+    document.body.classList.toggle('alone', story.actorCount === 0);
   }
 
   private types(): void {
@@ -256,21 +265,34 @@ class Page {
     setTimeout(() => idle(portion), 800);
   }
 
-  // A served page that holds a part of its story asks for the period that is looked at.
+  // A served page that holds a part of its story asks for the period that is looked at, and for the events of the
+  // chosen actors wherever they lie.
   private load(from: number, to: number): void {
-    if (!served() || this.story.eventsInStory <= this.story.eventCount) return;
+    const { story, choice } = this;
+    if (!served() || !story.part) return;
+    const asked = new URLSearchParams(), whole = from <= story.first && to >= story.last;
+    if (!whole) { asked.set('from', String(Math.floor(from))); asked.set('to', String(Math.ceil(to))); }
+    for (const a of choice.actors) asked.append('actor', story.actors.id[a]);
+    if (choice.event !== null) asked.set('event', story.events.id[choice.event]);
+    const key = asked.toString(), actors = asked.getAll('actor').join(' ');
     clearTimeout(this.loading);
+    if (key === this.asked || (story.holds(from, to) && actors === this.actorsHeld)) return;
     this.loading = window.setTimeout(() => {
-      fetch(`data?from=${Math.floor(from)}&to=${Math.ceil(to)}`).then((answer) => {
+      this.asked = key;
+      fetch(`data?${key}`).then((answer) => {
         if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
         return answer.json();
-      }).then((core) => this.takeStory(storyOf(core))).catch((error: Error) => { byId('said').textContent = error.message; });
-    }, 350);
+      }).then((core) => {
+        if (key !== this.asked) return; // another period was asked for meanwhile
+        this.actorsHeld = actors;
+        this.takeStory(storyOf(core, this.story));
+      }).catch((error: Error) => { this.asked = ''; byId('said').textContent = `The rest of the story could not be loaded: ${error.message}`; });
+    }, 250);
   }
 
-  // Other data of the same story: the choice is carried over by its public ids.
+  // Other events of the same story: the choice is carried over by its public ids, and both pictures stay where they are.
   private takeStory(story: Story): void {
-    const hash = toHash(this.story, this.choice), [from, to] = this.timeline.visible();
+    const hash = toHash(this.story, this.choice);
     this.story = story;
     this.choice = fromHash(story, hash);
     this.lit = light(story, this.choice);
@@ -279,9 +301,17 @@ class Page {
     this.network.takeStory(story);
     this.head();
     this.render();
-    this.timeline.keep(from, to);
     this.indexLater();
+    document.documentElement.dataset.loaded = String(Number(document.documentElement.dataset.loaded ?? 0) + 1);
   }
+}
+
+/** The story's own title, or the actors that it tells most of. */
+function titleOf(story: Story): string {
+  if (story.title.trim()) return story.title;
+  const most = Array.from({ length: story.actorCount }, (_, a) => a)
+    .sort((p, q) => story.eventsOfActor(q) - story.eventsOfActor(p) || p - q).slice(0, 3).map((a) => story.name(a).slice(0, 60));
+  return most.length < 2 ? most[0] ?? 'An empty story' : `${most.slice(0, -1).join(', ')} and ${most[most.length - 1]}`;
 }
 
 // Only the page that a server hands out is allowed to ask for more.

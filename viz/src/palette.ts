@@ -5,17 +5,17 @@ export type Theme = 'light' | 'dark';
 
 export interface Ink {
   paper: string; panel: string; ink: string; soft: string; faint: string; line: string; accent: string;
-  plus: string; minus: string; even: string; band: string;
+  plus: string; minus: string; even: string; band: string; dim: string;
 }
 
 export const INK: Record<Theme, Ink> = {
   light: {
     paper: '#faf7f1', panel: '#fffdf9', ink: '#231f1a', soft: '#625a50', faint: '#b7ad9f', line: '#e2dacd',
-    accent: '#9a3324', plus: '#1f6f8b', minus: '#b8461f', even: '#a79e92', band: '#f2ece2',
+    accent: '#9a3324', plus: '#1f6f8b', minus: '#b8461f', even: '#a79e92', band: '#f2ece2', dim: '#d9d1c5',
   },
   dark: {
     paper: '#161412', panel: '#1d1a17', ink: '#efe8dd', soft: '#b3a899', faint: '#5d554b', line: '#35302a',
-    accent: '#f0917c', plus: '#63b7d3', minus: '#f08a5b', even: '#7a7167', band: '#1f1c18',
+    accent: '#f0917c', plus: '#63b7d3', minus: '#f08a5b', even: '#7a7167', band: '#1f1c18', dim: '#3d3831',
   },
 };
 

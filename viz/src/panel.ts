@@ -27,11 +27,19 @@ export function whenText(story: Story, e: number): string {
 
 export class Panel {
   theme: Theme = 'light';
+  private opened: string | null = null;
+
   constructor(private readonly box: HTMLElement, private readonly host: PanelHost) {}
 
+  /** Who works with the keys stays in the panel: at the way back from an event, or at the event that was left. */
   show(story: Story, choice: Choice, lit: Lit): void {
+    const focused = this.box.contains(document.activeElement), left = this.opened;
+    this.opened = choice.event === null ? null : story.events.id[choice.event];
     this.box.replaceChildren(...(choice.event !== null ? this.event(story, choice.event) : this.selection(story, choice, lit)));
     this.box.scrollTop = 0;
+    if (!focused) return;
+    const entry = [...this.box.querySelectorAll<HTMLElement>('[data-event]')].find((item) => item.dataset.event === left);
+    (this.box.querySelector<HTMLElement>('#back') ?? entry ?? this.box).focus();
   }
 
   private selection(story: Story, choice: Choice, lit: Lit): Node[] {
@@ -41,14 +49,14 @@ export class Panel {
     let list: number[];
     if (!filtering && story.timeline.length > 0) {
       list = story.timeline.filter((e) => e < story.eventCount);
-      out.push(el('p', { class: 'eyebrow' }, 'The story'), el('h2', {}, `${list.length === 1 ? 'One event' : `${list.length} events`} that matter most`));
+      out.push(el('p', { class: 'eyebrow' }, 'The story'), el('h2', {}, list.length === 1 ? 'One event' : `${list.length} events that matter most`));
     } else {
       list = [];
       for (let e = 0; e < story.eventCount; ++e) if (lit.events[e]) list.push(e);
       if (choice.actors.length === 0) out.push(el('p', { class: 'eyebrow' }, filtering ? 'Selection' : 'The story'));
-      out.push(el(choice.actors.length ? 'h3' : 'h2', {}, list.length === 1 ? '1 event' : `${list.length.toLocaleString('en')} events`));
+      out.push(el(choice.actors.length ? 'h3' : 'h2', {}, list.length === 0 && !filtering ? 'No events yet' : list.length === 1 ? '1 event' : `${list.length.toLocaleString('en')} events`));
     }
-    if (list.length === 0) out.push(el('p', { class: 'soft-text' }, filtering ? 'Nothing in the story fits this selection.' : 'This story holds no events yet.'));
+    if (list.length === 0) out.push(el('p', { class: 'soft-text' }, filtering ? 'Nothing in the story fits this selection.' : '“fasti build” with this story’s folder adds articles; what happened in them then stands here.'));
     out.push(this.list(story, list));
     return out;
   }
@@ -63,10 +71,10 @@ export class Panel {
         const dot = el('i', { class: story.certainty(e) === 'exact' ? 'stated' : '' });
         dot.style.color = colours[story.events.type[e]];
         const sure = story.legend.factuality[story.events.factuality[e]];
-        const small = [whenText(story, e), story.certainty(e) === 'implied' ? 'implied' : '', sure === 'happened' ? '' : sure,
+        const small = [story.certainty(e) === 'implied' ? 'implied' : '', sure === 'happened' ? '' : sure,
           story.events.voices[e] > 1 ? `${story.events.voices[e]} voices` : '', story.events.disputed[e] ? 'disputed' : ''];
         entries.append(el('li', {}, button({ 'data-event': story.events.id[e] }, () => this.host.onEvent(e), dot,
-          el('strong', {}, story.headline(e)), el('small', {}, small.filter(Boolean).join(' · ')))));
+          el('small', {}, el('b', {}, whenText(story, e)), small.filter(Boolean).map((word) => ` · ${word}`).join('')), el('strong', {}, story.headline(e)))));
       }
       shown = Math.min(events.length, shown + PAGE);
       more.hidden = shown >= events.length;

@@ -4,7 +4,7 @@
 export type Pen = Pick<CanvasRenderingContext2D,
   'fillStyle' | 'strokeStyle' | 'lineWidth' | 'globalAlpha' | 'font' | 'textAlign' | 'textBaseline' |
   'beginPath' | 'moveTo' | 'lineTo' | 'arc' | 'rect' | 'closePath' | 'fill' | 'stroke' | 'fillRect' | 'fillText' |
-  'strokeText' | 'setLineDash' | 'save' | 'restore' | 'clip' | 'measureText' | 'lineJoin' | 'quadraticCurveTo'>;
+  'strokeText' | 'setLineDash' | 'save' | 'restore' | 'clip' | 'lineJoin'>;
 
 const escape = (text: string) => text.replace(/[<>&"]/g, (c) => `&#${c.charCodeAt(0)};`)
   .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
@@ -30,8 +30,6 @@ export class SvgPen implements Pen {
   private readonly open: number[] = [0];
   private clips = 0;
 
-  constructor(private readonly measure: CanvasRenderingContext2D) {}
-
   /** The finished drawing. */
   svg(width: number, height: number, title: string): string {
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">` +
@@ -41,9 +39,6 @@ export class SvgPen implements Pen {
   beginPath(): void { this.path = []; }
   moveTo(x: number, y: number): void { this.path.push(`M${digits(x)} ${digits(y)}`); }
   lineTo(x: number, y: number): void { this.path.push(`L${digits(x)} ${digits(y)}`); }
-  quadraticCurveTo(cx: number, cy: number, x: number, y: number): void {
-    this.path.push(`Q${digits(cx)} ${digits(cy)} ${digits(x)} ${digits(y)}`);
-  }
   closePath(): void { this.path.push('Z'); }
   rect(x: number, y: number, w: number, h: number): void {
     this.path.push(`M${digits(x)} ${digits(y)}h${digits(w)}v${digits(h)}h${digits(-w)}Z`);
@@ -73,10 +68,6 @@ export class SvgPen implements Pen {
     this.out.push(`<clipPath id="${id}"><path d="${this.path.join('')}"/></clipPath><g clip-path="url(#${id})">`);
     ++this.open[this.open.length - 1];
   }
-  measureText(text: string): TextMetrics {
-    this.measure.font = this.font;
-    return this.measure.measureText(text);
-  }
 
   private alpha(): string { return this.globalAlpha < 1 ? ` opacity="${digits(this.globalAlpha)}"` : ''; }
   private put(paint: string): void {
@@ -87,16 +78,4 @@ export class SvgPen implements Pen {
     const middle = this.textBaseline === 'middle' ? ' dominant-baseline="central"' : '';
     this.out.push(`<text x="${digits(x)}" y="${digits(y)}" ${fontOf(this.font)}${anchor}${middle} ${paint}${this.alpha()}>${escape(text)}</text>`);
   }
-}
-
-/** `text` cut with an ellipsis to `width` pixels. */
-export function fitted(pen: Pen, text: string, width: number): string {
-  const head = text.length > 160 ? `${text.slice(0, 160)}…` : text;
-  if (pen.measureText(head).width <= width) return head;
-  let low = 0, high = head.length;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (pen.measureText(`${head.slice(0, mid)}…`).width <= width) low = mid; else high = mid - 1;
-  }
-  return low > 0 ? `${head.slice(0, low).trimEnd()}…` : '';
 }

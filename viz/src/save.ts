@@ -16,7 +16,7 @@ function download(name: string, blob: Blob): void {
 }
 
 export function saveSvg(picture: Picture, name: string, title: string): void {
-  const pen = new SvgPen(document.createElement('canvas').getContext('2d')!);
+  const pen = new SvgPen();
   picture.draw(pen);
   download(name, new Blob([pen.svg(picture.size[0], picture.size[1], title)], { type: 'image/svg+xml' }));
 }

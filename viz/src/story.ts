@@ -14,7 +14,7 @@ interface CoreJson {
   articles: { id: string[]; title: string[]; source: string[]; url: string[]; published: string[] };
   actors: {
     id: string[]; name: string[]; type: number[]; rank: number[]; community: number[]; mentions: number[];
-    articles: number[]; country: string[]; x: number[]; y: number[]; aliases: string[][]; roles: [string, Day, Day][][];
+    articles: number[]; events: number[]; country: string[]; x: number[]; y: number[]; aliases: string[][]; roles: [string, Day, Day][][];
   };
   events: {
     id: string[]; headline: string[]; from: Day[]; to: Day[]; type: number[]; class: number[]; factuality: number[];
@@ -26,8 +26,25 @@ interface CoreJson {
     events: number[]; event: number[];
   };
   timeline: number[];
+  part?: { from: Day; to: Day; complete: boolean };
+  overview?: OverviewJson;
   texts?: TextsJson;
 }
+
+interface OverviewJson { first: number; last: number; days: number; step: number[]; type: number[]; count: number[] }
+
+/** How the events of the whole story lie in time, for a page that holds only a part of them. */
+export interface Overview {
+  first: number;
+  last: number;
+  /** Middle of each bar in days, ascending; type and number of the events in it. */
+  at: Float64Array;
+  type: Uint8Array;
+  count: Uint32Array;
+}
+
+/** The period whose events a page holds; not all of them unless `complete`. */
+export interface Part { from: number; to: number; complete: boolean }
 
 interface TextsJson {
   sentences: { article: number[]; text: string[] };
@@ -89,12 +106,15 @@ export class Story {
   readonly tiesOf: Lists;
   /** Events with a beginning, in time order, and their full extent. */
   readonly dated: Int32Array;
+  /** Set where the page holds a part of the story. */
+  readonly part: Part | null;
+  readonly overview: Overview | null;
   readonly first: number;
   readonly last: number;
   private readonly textSource: () => TextsJson;
   private textsRead: Texts | null = null;
 
-  constructor(core: CoreJson, textSource: () => TextsJson) {
+  constructor(core: CoreJson, textSource: () => TextsJson, overview: Overview | null = null) {
     this.title = core.title;
     this.legend = core.legend;
     this.articles = core.articles;
@@ -124,6 +144,11 @@ export class Story {
       }
     }
     this.dated = Int32Array.from(dated);
+    const whole = this.eventsInStory <= n;
+    this.part = whole || !core.part ? null
+      : { from: core.part.from ?? -Infinity, to: core.part.to ?? Infinity, complete: core.part.complete };
+    this.overview = whole ? null : core.overview ? readOverview(core.overview) : overview;
+    if (this.overview) { first = this.overview.first; last = this.overview.last; }
     this.first = dated.length ? first : 0;
     this.last = dated.length ? last : 1;
     this.participantStart = starts(events.participants);
@@ -144,6 +169,14 @@ export class Story {
     return this.textsRead;
   }
 
+  /** Whether every event of [from, to) is in the page. */
+  holds(from: number, to: number): boolean {
+    return !this.part || (this.part.complete && this.part.from <= from && this.part.to >= to);
+  }
+  /** How many events of the whole story an actor takes part in. */
+  eventsOfActor(actor: number): number {
+    return Math.max(this.actors.events[actor], this.eventsOf.start[actor + 1] - this.eventsOf.start[actor]);
+  }
   eventType(event: number): string { return this.legend.event_type[this.events.type[event]]; }
   certainty(event: number): string { return this.legend.certainty[this.events.certainty[event]]; }
   isDated(event: number): boolean { return !Number.isNaN(this.from[event]); }
@@ -210,11 +243,17 @@ export class Story {
   }
 }
 
+function readOverview(json: OverviewJson): Overview {
+  return { first: json.first, last: json.last, at: Float64Array.from(json.step, (step) => (step + 0.5) * json.days),
+    type: Uint8Array.from(json.type), count: Uint32Array.from(json.count) };
+}
+
 function element(id: string): string | null { return document.getElementById(id)?.textContent ?? null; }
 
-export function storyOf(core: CoreJson): Story {
+/** Another part of the story that the page shows already, as the server sends it. */
+export function storyOf(core: CoreJson, before: Story): Story {
   if (core.fasti_viewer !== 1) throw new Error(`this page reads version 1 of the data, not ${core.fasti_viewer}`);
-  return new Story(core, () => core.texts!);
+  return new Story(core, () => core.texts!, before.overview);
 }
 
 /** The story in the page; null where the page was not filled. */

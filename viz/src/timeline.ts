@@ -7,10 +7,13 @@ import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior, type ZoomTrans
 import type { Story } from './story';
 import type { Choice, Lit } from './selection';
 import { dateText, isoDate, ticks } from './calendar';
+import { Histogram } from './histogram';
 import { makeLanes, type Lane, type LaneMode } from './lanes';
+import { drawDot, drawRange, RADIUS, Stamps, type Look } from './marks';
 import { FAMILIES, INK, typeColours, typeFamilies, type Theme } from './palette';
 import { onNextFrame } from './dom';
-import { fitted, type Pen } from './pen';
+import type { Pen } from './pen';
+import { Ruler } from './ruler';
 
 export interface TimelineHost {
   onEvent(event: number | null): void;
@@ -20,11 +23,13 @@ export interface TimelineHost {
   onView(from: number, to: number): void;
 }
 
-interface Mark { event: number; left: number; right: number; y: number; lane: number }
+interface Mark { event: number; left: number; right: number; y: number }
 
-const BAND = 46, AXIS = 26, ROW = 15, RADIUS = 4.5;
+const BAND = 46, AXIS = 26, ROW = 16;
 const FONT = '12px system-ui, sans-serif', SMALL = '11px system-ui, sans-serif', STRONG = '600 12px system-ui, sans-serif';
-const MOST_MARKS = 260; // in one lane; above, a histogram tells more
+const LONG = 40; // days; what lasts longer is looked for apart, for it may begin far before the view
+const FEWEST_DAYS = 14; // in view unless one zooms on
+const LABEL_ROOM = 96; // a headline that is cut shorter says nothing
 
 export class TimelineView {
   private width = 0;
@@ -39,8 +44,16 @@ export class TimelineView {
   private hover: number | null = null;
   private brush: { from: number; to: number } | null = null;
   private colours: string[] = [];
-  private families: number[] = [];
+  /** Of each event: where a histogram counts it, in days, and its family. */
+  private middle = new Float64Array(0);
+  private family = new Uint8Array(0);
   private longest = 0;
+  private readonly band = new Histogram(FAMILIES.length + 1, 4);
+  private readonly density = new Histogram(FAMILIES.length + 1, 5);
+  private readonly stamps = new Stamps();
+  private readonly plain = new Ruler(FONT);
+  private readonly small = new Ruler(SMALL);
+  private readonly strong = new Ruler(STRONG);
   private cursor: number | null = null;
   mode: LaneMode = 'actor';
   theme: Theme = 'light';
@@ -64,9 +77,17 @@ export class TimelineView {
 
   takeStory(story: Story): void {
     this.story = story;
-    this.families = typeFamilies(story.legend.event_type);
+    const families = typeFamilies(story.legend.event_type);
+    this.middle = new Float64Array(story.eventCount);
+    this.family = new Uint8Array(story.eventCount);
     this.longest = 0;
-    this.cursor = null;
+    for (let e = 0; e < story.eventCount; ++e) {
+      const length = story.to[e] - story.from[e];
+      if (length < LONG && length > this.longest) this.longest = length;
+      this.middle[e] = story.from[e] + Math.min(length, 366) / 2;
+      this.family[e] = families[story.events.type[e]];
+    }
+    this.cursor = this.hover = null;
   }
 
   update(choice: Choice, lit: Lit): void {
@@ -91,11 +112,11 @@ export class TimelineView {
     this.redraw();
   }
 
-  /** Takes the extent of the story for the scale; call show() afterwards. */
-  rebase(): void {
-    const pad = Math.max(0.5, (this.story.last - this.story.first) * 0.02);
+  // Takes the extent of the story for the scale.
+  private rebase(): void {
+    const lasts = this.story.last - this.story.first, pad = Math.max((FEWEST_DAYS - lasts) / 2, lasts * 0.02);
     this.base = scaleLinear().domain([this.story.first - pad, this.story.last + pad]).range([this.gutter, this.width]);
-    const span = this.story.last - this.story.first + 2 * pad;
+    const span = lasts + 2 * pad;
     this.zoomer.extent([[this.gutter, 0], [this.width, this.height]])
       .translateExtent([[this.gutter, -Infinity], [this.width, Infinity]])
       .scaleExtent([1, Math.max(1, span * 12)]);
@@ -115,34 +136,30 @@ export class TimelineView {
     this.selection.call(this.zoomer.transform, zoomIdentity.translate(this.gutter + room / 2 - k * middle, 0).scale(k));
   }
 
-  /** Keeps a period in view after the story's extent changed; asks for nothing. */
-  keep(from: number, to: number): void {
-    const { onView } = this.host;
-    this.host.onView = () => {};
-    this.rebase();
-    this.show(from + (to - from) * 0.0283, to - (to - from) * 0.0283);
-    this.host.onView = onView;
-  }
-
-  /** The period of what is bright; a few far outliers are left out unless `all`. */
+  /** The period of what is bright. Unless `all`, a few events far from all others are left outside. */
   fit(all = false): void {
-    const starts: number[] = [];
+    const { story, lit } = this, starts: number[] = [];
     let last = -Infinity;
-    for (let e = 0; e < this.story.eventCount; ++e)
-      if (this.lit.events[e] && this.story.isDated(e)) { starts.push(this.story.from[e]); last = Math.max(last, this.story.to[e]); }
-    if (starts.length === 0) { this.show(this.story.first, this.story.last); return; }
+    for (let e = 0; e < story.eventCount; ++e)
+      if (lit.events[e] && story.isDated(e)) { starts.push(story.from[e]); last = Math.max(last, story.to[e]); }
+    if (starts.length === 0) { this.show(story.first, story.last); return; }
     let from = starts[0];
     if (!all && starts.length >= 20) {
-      const low = starts[Math.floor(starts.length * 0.02)], high = starts[Math.floor(starts.length * 0.98)];
-      if ((last - from) > 4 * Math.max(high - low, 7)) { from = low; last = high + 1; }
+      const low = starts[Math.floor(starts.length * 0.06)], high = starts[Math.ceil(starts.length * 0.94) - 1] + 1;
+      const room = Math.max((high - low) * 0.15, 5);
+      if (last - from > 1.8 * (high - low + 2 * room)) { from = Math.max(from, low - room); last = Math.min(last, high + room); }
     }
-    this.show(Math.max(from, this.choice.from ?? -Infinity), Math.min(last, this.choice.to ?? Infinity));
+    from = Math.max(from, this.choice.from ?? -Infinity);
+    last = Math.min(last, this.choice.to ?? Infinity);
+    const few = Math.max(0, (FEWEST_DAYS - (last - from)) / 2);
+    this.show(from - few, last + few);
   }
 
   readonly redraw = onNextFrame(() => {
     const ratio = window.devicePixelRatio || 1;
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.draw(this.context);
+    this.stamps.prepare(INK[this.theme], ratio);
+    this.draw(this.context, this.context);
   });
 
   get size(): [number, number] { return [this.width, this.height]; }
@@ -150,16 +167,11 @@ export class TimelineView {
 
   private lay(): void {
     const room = this.height - BAND - AXIS;
-    this.lanes = makeLanes(this.story, this.choice, this.lit, this.mode, Math.max(2, Math.min(14, Math.floor(room / 44))));
-    this.longest = 0;
-    for (let e = 0; e < this.story.eventCount; ++e) {
-      const length = this.story.to[e] - this.story.from[e];
-      if (length < 40 && length > this.longest) this.longest = length;
-    }
+    this.lanes = makeLanes(this.story, this.choice, this.lit, this.mode, Math.max(2, Math.min(14, Math.floor(room / 44))), LONG);
   }
 
-  /** Draws everything; also onto the pen of an export. */
-  draw(pen: Pen): void {
+  /** Draws everything; for an export onto another pen. `screen` is that pen where it may copy ready-made dots. */
+  draw(pen: Pen, screen: CanvasRenderingContext2D | null = null): void {
     const ink = INK[this.theme], scale = this.transform.rescaleX(this.base);
     this.colours = typeColours(this.story.legend.event_type, this.theme);
     this.marks = [];
@@ -167,6 +179,11 @@ export class TimelineView {
     pen.setLineDash([]);
     pen.fillStyle = ink.panel;
     pen.fillRect(0, 0, this.width, this.height);
+    if (this.story.dated.length === 0) {
+      pen.fillStyle = ink.soft; pen.font = FONT; pen.textAlign = 'center'; pen.textBaseline = 'middle';
+      pen.fillText(this.story.eventCount ? 'No event of this story has a date' : 'Nothing has happened here yet', this.width / 2, this.height / 2);
+      return;
+    }
     const [from, to] = this.visible();
     this.drawGrid(pen, scale, from, to);
     pen.save();
@@ -175,14 +192,11 @@ export class TimelineView {
     pen.clip();
     this.drawBand(pen, scale, from, to);
     const top = BAND + AXIS, room = this.height - top, high = room / Math.max(1, this.lanes.length);
-    this.lanes.forEach((lane, i) => this.drawLane(pen, scale, lane, i, top + i * high, high, from, to));
+    this.lanes.forEach((lane, i) => this.drawLane(pen, screen, scale, lane, top + i * high, high, from, to));
     this.drawPeriod(pen, scale);
     pen.restore();
     this.drawNames(pen, top, high);
-    if (this.story.dated.length === 0) {
-      pen.fillStyle = ink.soft; pen.font = FONT; pen.textAlign = 'center'; pen.textBaseline = 'middle';
-      pen.fillText(this.story.eventCount ? 'No event of this story has a date' : 'No events yet', this.width / 2, this.height / 2);
-    }
+    this.drawBeyond(pen, from, to);
   }
 
   private drawGrid(pen: Pen, scale: ScaleLinear<number, number>, from: number, to: number): void {
@@ -191,51 +205,48 @@ export class TimelineView {
     pen.fillRect(0, 0, this.width, BAND);
     pen.font = SMALL; pen.textAlign = 'left'; pen.textBaseline = 'middle'; pen.lineWidth = 1;
     const apart = (84 / Math.max(1, this.width - this.gutter)) * (to - from);
-    for (const tick of this.story.dated.length ? ticks(from, to, apart) : []) {
+    let free = 0;
+    for (const tick of ticks(from, to, apart)) {
       const x = Math.round(scale(tick.at)) + 0.5;
       pen.strokeStyle = ink.line; pen.globalAlpha = tick.strong ? 1 : 0.6;
       pen.beginPath(); pen.moveTo(x, BAND); pen.lineTo(x, this.height); pen.stroke();
       pen.globalAlpha = 1;
       pen.fillStyle = tick.strong ? ink.ink : ink.soft;
-      if (x < this.width - 24) pen.fillText(tick.label, x + 5, BAND + AXIS / 2);
+      const end = x + 5 + this.small.width(tick.label);
+      if (x < free || end > this.width - 2) continue;
+      pen.fillText(tick.label, x + 5, BAND + AXIS / 2);
+      free = end;
     }
     pen.strokeStyle = ink.line;
     pen.beginPath();
     pen.moveTo(0, BAND + AXIS - 0.5); pen.lineTo(this.width, BAND + AXIS - 0.5); pen.stroke();
   }
 
-  // All events of the visible period, stacked by what kind of deed they are.
+  private get histogramColours(): string[] {
+    return [...FAMILIES.map((family) => family[this.theme][0]), INK[this.theme].dim];
+  }
+
+  // All events of the visible period, stacked by what kind of deed they are. Where the page holds a part of the
+  // story only, the overview tells of the rest.
   private drawBand(pen: Pen, scale: ScaleLinear<number, number>, from: number, to: number): void {
-    const step = 4, bins = Math.ceil((this.width - this.gutter) / step), kinds = FAMILIES.length;
-    const counts = new Float32Array(bins * kinds), dim = new Float32Array(bins);
-    const story = this.story, origin = scale(0), unit = scale(1) - origin;
-    for (let i = this.firstVisible(story.dated, from); i < story.dated.length; ++i) {
-      const e = story.dated[i], at = story.from[e];
-      if (at > to) break;
-      const middle = Math.min(Math.max((at + Math.min(story.to[e], at + 366)) / 2, at), at + 200);
-      const bin = Math.floor((origin + unit * middle - this.gutter) / step);
-      if (bin < 0 || bin >= bins) continue;
-      if (this.lit.events[e]) ++counts[bin * kinds + this.families[story.events.type[e]]]; else ++dim[bin];
-    }
-    let most = 1;
-    for (let b = 0; b < bins; ++b) {
-      let sum = dim[b];
-      for (let k = 0; k < kinds; ++k) sum += counts[b * kinds + k];
-      most = Math.max(most, sum);
-    }
-    const high = (n: number) => (n / most) * (BAND - 8);
-    for (let b = 0; b < bins; ++b) {
-      let y = BAND;
-      for (let k = 0; k <= kinds; ++k) {
-        const n = k < kinds ? counts[b * kinds + k] : dim[b];
-        if (!n) continue;
-        pen.fillStyle = k < kinds ? FAMILIES[k][this.theme][0] : INK[this.theme].faint;
-        pen.globalAlpha = k < kinds ? 1 : 0.35;
-        pen.fillRect(this.gutter + b * step, y - high(n), step - 1, high(n));
-        y -= high(n);
+    const { story, lit, band } = this, dim = FAMILIES.length, { overview } = story;
+    const origin = scale(0) - this.gutter, unit = scale(1) - scale(0), whole = overview === null || story.holds(from, to);
+    band.clear(this.width - this.gutter);
+    if (whole || lit.active) {
+      for (let i = this.firstVisible(story.dated, from); i < story.dated.length; ++i) {
+        const e = story.dated[i];
+        if (story.from[e] > to) break;
+        if (lit.events[e]) band.add(origin + unit * this.middle[e], this.family[e]);
+        else if (whole) band.add(origin + unit * this.middle[e], dim);
       }
     }
+    if (!whole) {
+      const families = typeFamilies(story.legend.event_type);
+      for (let i = lowerBound(overview.at, from - 1); i < overview.at.length && overview.at[i] < to; ++i)
+        band.add(origin + unit * overview.at[i], lit.active ? dim : families[overview.type[i]], overview.count[i]);
+    }
     pen.globalAlpha = 1;
+    band.draw(pen, this.gutter, BAND, BAND - 8, this.histogramColours);
   }
 
   // Where in a list in time order the first short event stands that may reach into a view that begins at `from`.
@@ -249,58 +260,33 @@ export class TimelineView {
     return low;
   }
 
-  private drawLane(pen: Pen, scale: ScaleLinear<number, number>, lane: Lane, index: number, top: number, high: number,
+  private drawLane(pen: Pen, screen: CanvasRenderingContext2D | null, scale: ScaleLinear<number, number>, lane: Lane, top: number, high: number,
     from: number, to: number): void {
-    const story = this.story, seen: number[] = [];
-    const first = this.firstVisible(lane.events, from);
-    // Long events may begin far before the view.
-    for (let i = 0; i < first; ++i) if (story.to[lane.events[i]] - story.from[lane.events[i]] >= 40 && story.to[lane.events[i]] > from) seen.push(lane.events[i]);
-    for (let i = first; i < lane.events.length; ++i) {
-      const e = lane.events[i];
-      if (story.from[e] > to) break;
-      if (story.to[e] >= from) seen.push(e);
+    const { story } = this, { events } = lane, first = this.firstVisible(events, from);
+    let end = first;
+    while (end < events.length && story.from[events[end]] <= to) ++end;
+    const head = this.gutter ? 4 : 16; // on a narrow page the name stands inside the lane
+    const rows = Math.max(1, Math.floor((high - head - 2) / ROW));
+    if (end - first > (rows * (this.width - this.gutter)) / 20) {
+      const origin = scale(0) - this.gutter, unit = scale(1) - scale(0);
+      this.density.clear(this.width - this.gutter);
+      for (let i = first; i < end; ++i) {
+        const e = events[i];
+        this.density.add(origin + unit * this.middle[e], this.lit.events[e] ? this.family[e] : FAMILIES.length);
+      }
+      pen.globalAlpha = 1;
+      this.density.draw(pen, this.gutter, Math.round(top + high) - 1, high - 10, this.histogramColours);
+    } else {
+      const seen = Array.from(lane.long).filter((e) => story.from[e] < from - this.longest && story.to[e] > from);
+      for (let i = first; i < end; ++i) if (story.to[events[i]] >= from) seen.push(events[i]);
+      this.drawMarks(pen, screen, scale, seen, Math.min(rows, Math.max(1, seen.length)), top + head, high - head - 2);
     }
-    if (seen.length > MOST_MARKS) this.drawDensity(pen, scale, seen, top, high);
-    else this.drawMarks(pen, scale, seen, index, top, high);
     pen.strokeStyle = INK[this.theme].line; pen.globalAlpha = 1; pen.lineWidth = 1;
     pen.beginPath(); pen.moveTo(0, Math.round(top + high) - 0.5); pen.lineTo(this.width, Math.round(top + high) - 0.5); pen.stroke();
   }
 
-  private drawDensity(pen: Pen, scale: ScaleLinear<number, number>, seen: number[], top: number, high: number): void {
-    const step = 5, bins = Math.ceil((this.width - this.gutter) / step), kinds = FAMILIES.length;
-    const counts = new Float32Array(bins * kinds), dim = new Float32Array(bins);
-    const origin = scale(0), unit = scale(1) - origin;
-    for (const e of seen) {
-      const middle = (this.story.from[e] + Math.min(this.story.to[e], this.story.from[e] + 366)) / 2;
-      const bin = Math.floor((origin + unit * middle - this.gutter) / step);
-      if (bin < 0 || bin >= bins) continue;
-      if (this.lit.events[e]) ++counts[bin * kinds + this.families[this.story.events.type[e]]]; else ++dim[bin];
-    }
-    let most = 1;
-    for (let b = 0; b < bins; ++b) {
-      let sum = dim[b];
-      for (let k = 0; k < kinds; ++k) sum += counts[b * kinds + k];
-      most = Math.max(most, sum);
-    }
-    const room = high - 10;
-    for (let b = 0; b < bins; ++b) {
-      let y = top + high - 3;
-      for (let k = 0; k <= kinds; ++k) {
-        const n = k < kinds ? counts[b * kinds + k] : dim[b];
-        if (!n) continue;
-        const h = (n / most) * room;
-        pen.fillStyle = k < kinds ? FAMILIES[k][this.theme][0] : INK[this.theme].faint;
-        pen.globalAlpha = k < kinds ? 0.9 : 0.3;
-        pen.fillRect(this.gutter + b * step, y - h, step - 1, h);
-        y -= h;
-      }
-    }
-    pen.globalAlpha = 1;
-  }
-
-  private drawMarks(pen: Pen, scale: ScaleLinear<number, number>, seen: number[], lane: number, top: number, high: number): void {
-    const head = this.gutter ? 4 : 16; // on a narrow page the name stands inside the lane
-    const rows = Math.max(1, Math.floor((high - head - 2) / ROW));
+  private drawMarks(pen: Pen, screen: CanvasRenderingContext2D | null, scale: ScaleLinear<number, number>, seen: number[], rows: number,
+    top: number, high: number): void {
     const ends = new Float64Array(rows).fill(-Infinity);
     const placed: Mark[][] = Array.from({ length: rows }, () => []);
     for (const e of seen) {
@@ -310,98 +296,86 @@ export class TimelineView {
       let row = 0;
       for (let r = 1; r < rows; ++r) if (ends[r] < ends[row]) row = r;
       ends[row] = right;
-      const mark = { event: e, left, right, y: top + head + (row + 0.5) * Math.max(ROW, (high - head - 2) / rows), lane };
+      const mark = { event: e, left, right, y: top + (row + 0.5) * Math.max(ROW, high / rows) };
       placed[row].push(mark);
       this.marks.push(mark);
     }
     for (const row of placed) {
-      row.forEach((mark) => this.drawMark(pen, mark));
-      row.forEach((mark, i) => this.drawLabel(pen, mark, row[i - 1], row[i + 1]));
+      row.forEach((mark) => this.drawMark(pen, screen, mark));
+      const named = row.filter((mark) => this.lit.events[mark.event]); // dim ones leave their room to the others
+      named.forEach((mark, i) => this.drawLabel(pen, mark, named[i - 1], named[i + 1]));
     }
     pen.globalAlpha = 1;
   }
 
-  private drawMark(pen: Pen, mark: Mark): void {
-    const e = mark.event, story = this.story, ink = INK[this.theme];
-    const colour = this.colours[story.events.type[e]];
-    const alpha = this.lit.events[e] ? 1 : 0.16;
-    const stated = story.certainty(e) === 'exact', dot = mark.right - mark.left < 2 * RADIUS + 1.5;
-    const sure = story.legend.factuality[story.events.factuality[e]] === 'happened';
-    const x = (mark.left + mark.right) / 2;
-    pen.globalAlpha = alpha;
-    pen.strokeStyle = colour;
-    pen.fillStyle = stated ? colour : ink.panel;
-    pen.lineWidth = 1.6;
-    if (dot) {
-      pen.beginPath();
-      if (sure) {
-        pen.arc(x, mark.y, RADIUS - 0.6, 0, 2 * Math.PI);
-      } else { // a plan, a denial, a possibility: a diamond
-        pen.moveTo(x, mark.y - RADIUS - 0.5); pen.lineTo(x + RADIUS + 0.5, mark.y);
-        pen.lineTo(x, mark.y + RADIUS + 0.5); pen.lineTo(x - RADIUS - 0.5, mark.y); pen.closePath();
-      }
-      pen.fill();
-      pen.stroke();
+  private lookOf(e: number): Look {
+    const { events, legend } = this.story;
+    return {
+      colour: this.colours[events.type[e]], stated: this.story.certainty(e) === 'exact', sure: legend.factuality[events.factuality[e]] === 'happened',
+      disputed: events.disputed[e] === 1, lit: this.lit.events[e] === 1, coarse: events.granularity[e] > legend.granularity.indexOf('day'),
+    };
+  }
+
+  private drawMark(pen: Pen, screen: CanvasRenderingContext2D | null, mark: Mark): void {
+    const e = mark.event, ink = INK[this.theme], look = this.lookOf(e), x = (mark.left + mark.right) / 2;
+    const dot = mark.right - mark.left < 2 * RADIUS + 1.5, left = Math.max(mark.left, -40), right = Math.min(mark.right, this.width + 40);
+    if (!dot) {
+      drawRange(pen, left, right, mark.y, look, ink);
+    } else if (screen) {
+      screen.globalAlpha = 1;
+      this.stamps.draw(screen, x, mark.y, look);
     } else {
-      this.drawRange(pen, mark, colour, stated, alpha);
+      drawDot(pen, x, mark.y, look, ink);
     }
-    if (story.events.disputed[e]) {
-      pen.globalAlpha = alpha; pen.strokeStyle = ink.accent; pen.lineWidth = 1.4;
-      pen.beginPath();
-      if (dot) pen.arc(x, mark.y, RADIUS + 2.4, 0, 2 * Math.PI);
-      else pen.rect(Math.max(mark.left, -9) - 2, mark.y - 6.5, Math.min(mark.right, this.width + 9) - Math.max(mark.left, -9) + 4, 13);
-      pen.stroke();
-    }
-    if (e === this.choice.event || e === this.hover || e === this.cursor) {
-      pen.globalAlpha = 1; pen.strokeStyle = ink.ink; pen.lineWidth = 2;
-      pen.beginPath();
-      if (dot) pen.arc(x, mark.y, RADIUS + 4.5, 0, 2 * Math.PI);
-      else pen.rect(Math.max(mark.left, -9) - 4, mark.y - 8, Math.min(mark.right, this.width + 9) - Math.max(mark.left, -9) + 8, 16);
-      pen.stroke();
-    }
+    if (e !== this.choice.event && e !== this.hover && e !== this.cursor) return;
+    pen.globalAlpha = 1; pen.strokeStyle = ink.ink; pen.lineWidth = 2;
+    pen.beginPath();
+    if (dot) pen.arc(x, mark.y, RADIUS + 4.5, 0, 2 * Math.PI);
+    else pen.rect(left - 4, mark.y - 8, right - left + 8, 16);
+    pen.stroke();
   }
 
-  // Days are sharp; a month or a year fades at both ends, for nobody said where in it.
-  private drawRange(pen: Pen, mark: Mark, colour: string, stated: boolean, alpha: number): void {
-    const coarse = this.story.events.granularity[mark.event] > this.story.legend.granularity.indexOf('day');
-    const left = Math.max(mark.left, -40), right = Math.min(mark.right, this.width + 40), long = right - left;
-    const thick = stated ? 7 : 8, y = mark.y - thick / 2;
-    pen.fillStyle = colour;
-    const slices = coarse ? 8 : 0, fade = coarse ? Math.min(long * 0.35, 60) : 0;
-    const body = stated ? 0.85 : 0.16;
-    for (let i = 0; i < slices; ++i) {
-      pen.globalAlpha = alpha * body * ((i + 0.5) / slices);
-      pen.fillRect(left + (fade / slices) * i, y, fade / slices, thick);
-      pen.fillRect(right - (fade / slices) * (i + 1), y, fade / slices, thick);
-    }
-    pen.globalAlpha = alpha * body;
-    pen.fillRect(left + fade, y, long - 2 * fade, thick);
-    pen.globalAlpha = alpha;
-    if (!stated) {
-      pen.lineWidth = 1.2;
-      pen.setLineDash([4, 3]);
-      pen.beginPath(); pen.moveTo(left, y); pen.lineTo(right, y); pen.moveTo(left, y + thick); pen.lineTo(right, y + thick); pen.stroke();
-      pen.setLineDash([]);
-    }
-  }
-
+  // Beside its mark, between it and the next of the row; on a long range within it.
   private drawLabel(pen: Pen, mark: Mark, previous: Mark | undefined, next: Mark | undefined): void {
-    const lit = this.lit.events[mark.event];
-    const wide = mark.right - mark.left > 140, begin = wide ? Math.max(mark.left, this.gutter) + 8 : mark.right + 5;
-    let room = Math.min((next ? next.left - 6 : this.width) - begin, 380);
-    if (begin > this.width || mark.right < this.gutter) return;
+    if (mark.right < this.gutter || mark.left > this.width) return;
+    const headline = this.story.headline(mark.event), within = Math.max(mark.left, this.gutter) + 8;
+    const inside = Math.min(mark.right, this.width) - within > 140;
+    const begin = inside ? within : mark.right + 5;
+    let room = Math.min((inside ? Math.min(mark.right, this.width) : next ? next.left : this.width) - begin - 8, 380);
     // The last of a row says its name to the left when the page ends too soon.
-    const left = !next && room < 160 && mark.left - (previous ? previous.right + 200 : this.gutter) > room;
-    if (left) room = Math.min(mark.left - 12 - (previous ? previous.right + 200 : this.gutter), 380);
-    if (room < 44) return;
-    pen.font = FONT; pen.textAlign = 'left'; pen.textBaseline = 'middle'; pen.lineJoin = 'round';
-    const text = fitted(pen, this.story.headline(mark.event), room - 4);
-    const x = left ? mark.left - 7 - pen.measureText(text).width : begin;
-    pen.globalAlpha = lit ? 1 : 0.3;
-    pen.strokeStyle = INK[this.theme].panel; pen.lineWidth = 3;
-    pen.strokeText(text, x, mark.y);
+    const behind = Math.max(previous ? previous.right + 200 : 0, this.gutter);
+    const left = !inside && !next && room < 160 && mark.left - behind > room;
+    if (left) room = Math.min(mark.left - 14 - behind, 380);
+    if (room < LABEL_ROOM && this.plain.width(headline) > room) return;
+    const text = this.plain.fitted(headline, room), wide = this.plain.width(text), x = left ? mark.left - 7 - wide : begin;
+    pen.globalAlpha = 1;
+    if (inside) { // the range is broken by its label, which stays legible
+      pen.fillStyle = INK[this.theme].panel;
+      pen.fillRect(x - 4, mark.y - 7, wide + 8, 14);
+    }
+    pen.font = FONT; pen.textAlign = 'left'; pen.textBaseline = 'middle';
     pen.fillStyle = INK[this.theme].ink;
     pen.fillText(text, x, mark.y);
+  }
+
+  // How many events lie outside, at the ends of the band: else nobody would look for them there.
+  private drawBeyond(pen: Pen, from: number, to: number): void {
+    const { story } = this, { overview } = story;
+    let before = 0, after = 0;
+    if (overview) {
+      for (let i = 0; i < overview.at.length; ++i)
+        if (overview.at[i] < from) before += overview.count[i]; else if (overview.at[i] > to) after += overview.count[i];
+    } else {
+      for (const e of story.dated)
+        if (story.to[e] <= from) ++before; else if (story.from[e] >= to) ++after;
+    }
+    pen.font = SMALL; pen.textBaseline = 'middle'; pen.textAlign = 'left';
+    const put = (text: string, x: number) => {
+      pen.fillStyle = INK[this.theme].band; pen.fillRect(x - 4, 3, this.small.width(text) + 8, 15);
+      pen.fillStyle = INK[this.theme].soft; pen.fillText(text, x, 11);
+    };
+    if (before > 0) put(`‹ ${before.toLocaleString('en')} earlier`, this.gutter + 6);
+    if (after > 0) { const text = `${after.toLocaleString('en')} later ›`; put(text, this.width - 8 - this.small.width(text)); }
   }
 
   private drawPeriod(pen: Pen, scale: ScaleLinear<number, number>): void {
@@ -440,12 +414,13 @@ export class TimelineView {
       pen.fillStyle = chosen ? ink.accent : ink.ink;
       pen.textBaseline = 'middle';
       if (this.gutter) {
-        const lines = high > 40 ? wrapped(pen, lane.name, this.gutter - 22) : [fitted(pen, lane.name, this.gutter - 22)];
+        const ruler = chosen ? this.strong : this.plain, room = this.gutter - 22;
+        const lines = high > 40 ? ruler.wrapped(lane.name, room) : [ruler.fitted(lane.name, room)];
         lines.forEach((line, n) => pen.fillText(line, 12, top + i * high + high / 2 + (n - (lines.length - 1) / 2) * 15));
       } else {
         pen.font = chosen ? STRONG : SMALL;
         pen.lineJoin = 'round'; pen.strokeStyle = ink.panel; pen.lineWidth = 3;
-        const name = fitted(pen, lane.name, this.width - 20);
+        const name = (chosen ? this.strong : this.small).fitted(lane.name, this.width - 20);
         pen.strokeText(name, 6, top + i * high + 9);
         pen.fillText(name, 6, top + i * high + 9);
       }
@@ -556,12 +531,12 @@ export class TimelineView {
   }
 }
 
-function wrapped(pen: Pen, text: string, width: number): string[] {
-  const words = text.slice(0, 200).split(/\s+/);
-  let line = '';
-  let used = 0;
-  while (used < words.length && pen.measureText(`${line} ${words[used]}`).width <= width) line = `${line} ${words[used++]}`.trim();
-  if (used === words.length || used === 0) return [fitted(pen, text, width)];
-  return [line, fitted(pen, words.slice(used).join(' '), width)];
+/** How many of the ascending numbers are less than `bound`. */
+function lowerBound(list: Float64Array, bound: number): number {
+  let low = 0, high = list.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (list[mid] < bound) low = mid + 1; else high = mid;
+  }
+  return low;
 }
-
