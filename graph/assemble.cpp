@@ -43,6 +43,8 @@ int showing(const Account& account) {
         }
     }
     points += r.headline.size() < 20 ? -6 : r.headline.size() > 160 ? -6 : r.headline.size() > 110 ? -2 : 2;
+    points += r.alone ? 0 : -8;
+    points += (r.nominal ? -5 : 0) + (r.main_clause ? 3 : 0) + (stated(r.time) ? 3 : 0);
     points += account.article->duplicate_of.empty() ? 1 : 0;
     points += r.factuality == Factuality::happened ? 4 : r.factuality == Factuality::denied ? 2 : 0;
     return points;
@@ -328,6 +330,12 @@ private:
             break;
         }
         weight *= out_.factuality == Factuality::happened ? 1.0 : out_.factuality == Factuality::planned ? 0.7 : 0.4;
+        // A line that hangs on the one before it, or a day that only the news gave to what was told in passing.
+        weight *= accounts_[out_.order.front()].report->alone ? 1.0 : 0.4;
+        const bool passing = std::all_of(accounts_.begin(), accounts_.end(), [](const Account& a) {
+            return !stated(a.report->time) && (a.report->nominal || !a.report->main_clause);
+        });
+        weight *= passing ? 0.6 : 1.0;
         out_.importance = std::max(weight, 0.0);
     }
 

@@ -2,18 +2,25 @@
 #include "graph/headline.hpp"
 
 #include "core/utf8.hpp"
+#include "graph/clause_cuts.hpp"
+#include "graph/spoken_date.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <span>
 
 namespace fasti::graph {
 namespace {
 
-constexpr std::size_t wanted_words = 24;
-constexpr std::size_t most_bytes = 220;
+constexpr std::size_t most_bytes = 260;
 constexpr std::uint32_t longest_sentence = 300; ///< in tokens; above it is no prose
+constexpr std::array<std::string_view, 9> speakers = {"i", "we", "me", "us", "my", "our", "you", "your", "myself"};
+constexpr std::array<std::string_view, 13> pointing = {"he",    "she", "it",   "they", "this",  "that", "these",
+                                                       "those", "him", "them", "her",  "which", "who"};
+
+template <class List> bool one_of(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 /// Text that stands in place of tokens [begin, end).
 struct Replacement {
@@ -28,131 +35,58 @@ public:
         : places_(places), article_(*extracted.article), document_(*extracted.document), timexes_(*extracted.timexes),
           extraction_(*extracted.extraction), event_(event), sentence_(document_.sentences[event.sentence]) {}
 
-    [[nodiscard]] std::string line() {
-        const std::uint32_t size = sentence_.tokens.size();
-        kept_.assign(size, true);
+    [[nodiscard]] Headline line() {
         const std::uint32_t trigger = document_.token_at(event_.trigger.begin);
-        if (document_.parsed && sentence_.kind != SentenceKind::headline && sentence_.tokens.contains(trigger)) {
-            keep_clause(trigger);
+        if (sentence_.kind == SentenceKind::headline || !sentence_.tokens.contains(trigger)) {
+            kept_.assign(sentence_.tokens.size(), true);
+        } else {
+            kept_ = cut_clauses(document_, sentence_, trigger);
         }
         find_replacements();
-        return finish(render());
+        Headline out{finish(render()), true};
+        out.alone = sentence_.kind == SentenceKind::headline || stands_alone();
+        return out;
     }
 
 private:
     [[nodiscard]] const Token& token(std::uint32_t i) const { return document_.tokens[i]; }
     [[nodiscard]] std::uint32_t local(std::uint32_t i) const { return i - sentence_.tokens.begin; }
 
-    [[nodiscard]] bool verbal(std::uint32_t i) const {
-        return token(i).upos == Upos::verb || token(i).upos == Upos::aux || has_child(i, Relation::cop);
+    [[nodiscard]] bool replaced(std::uint32_t i) const {
+        return std::any_of(replacements_.begin(), replacements_.end(),
+                           [&](const Replacement& r) { return r.begin <= i && i < r.end; });
     }
-    [[nodiscard]] bool has_child(std::uint32_t head, Relation relation) const {
+
+    /// No pronoun in front of the first name or thing, no "I" of a quotation without its speaker,
+    /// and an object "it" only behind two things that it may mean.
+    [[nodiscard]] bool stands_alone() const {
+        std::size_t things = 0;
+        bool quoted = false;
         for (std::uint32_t i = sentence_.tokens.begin; i < sentence_.tokens.end; ++i) {
-            if (token(i).head == head && universal(token(i).relation) == relation) {
-                return true;
+            if (!kept_[local(i)]) {
+                continue;
             }
-        }
-        return false;
-    }
-    [[nodiscard]] bool has_subject(std::uint32_t i) const {
-        return has_child(i, Relation::nsubj) || has_child(i, Relation::csubj);
-    }
-
-    /// Keeps the smallest clause around the trigger that has a subject of its own.
-    void keep_clause(std::uint32_t trigger) {
-        std::uint32_t root = trigger;
-        std::vector<std::uint32_t> way = {root};
-        // Trees of a parser are trees, yet a damaged one must not hang: at most as many steps as tokens.
-        for (std::uint32_t step = 0; step < sentence_.tokens.size(); ++step) {
-            if (verbal(root) && has_subject(root)) {
-                break;
+            const Token& t = token(i);
+            quoted = quoted || document_.word(i) == "\"" || document_.word(i) == "“";
+            if (t.relation == Relation::compound || t.relation == Relation::flat) {
+                continue; // one name of several words
             }
-            const std::uint32_t head = token(root).head;
-            if (head == Token::no_head || !sentence_.tokens.contains(head)) {
-                break;
+            if (replaced(i) || t.upos == Upos::propn) {
+                ++things;
+                continue;
             }
-            root = head;
-            way.push_back(root);
-        }
-        select(root, way, false);
-        if (count_words() > wanted_words) {
-            select(root, way, true);
-        }
-        if (count_words() < 3) {
-            kept_.assign(kept_.size(), true);
-        }
-    }
-
-    /// Marks the subtree of `root`; loose parts are left out unless they are on the way to the
-    /// trigger. `strict` leaves out relative clauses, appositions and other clauses too.
-    void select(std::uint32_t root, const std::vector<std::uint32_t>& way, bool strict) {
-        kept_.assign(kept_.size(), false);
-        const std::uint32_t begin = sentence_.tokens.begin;
-        const std::uint32_t end = sentence_.tokens.end;
-        // State of each token: 0 unknown, 1 inside, 2 outside; found by walking up to a known one.
-        std::vector<std::uint8_t> state(kept_.size(), 0);
-        state[local(root)] = 1;
-        std::vector<std::uint32_t> walk;
-        for (std::uint32_t i = begin; i < end; ++i) {
-            walk.clear();
-            std::uint32_t at = i;
-            std::uint8_t verdict = 0;
-            while (verdict == 0) {
-                if (!sentence_.tokens.contains(at) || walk.size() > kept_.size()) {
-                    verdict = 2;
-                } else if (state[local(at)] != 0) {
-                    verdict = state[local(at)];
-                } else {
-                    walk.push_back(at);
-                    at = token(at).head;
+            if (t.upos == Upos::noun) {
+                ++things;
+            } else if (t.upos == Upos::pron) {
+                const std::string word = utf8::fold(document_.word(i));
+                const bool object = t.relation == Relation::obj || t.relation == Relation::obl;
+                if ((one_of(speakers, word) && (things == 0 || !quoted)) ||
+                    (one_of(pointing, word) && (things == 0 || (object && things < 2 && word == "it")))) {
+                    return false;
                 }
             }
-            for (auto step = walk.rbegin(); step != walk.rend(); ++step) {
-                if (verdict == 1 && loose(*step, root, strict) &&
-                    std::find(way.begin(), way.end(), *step) == way.end()) {
-                    verdict = 2;
-                }
-                state[local(*step)] = verdict;
-            }
         }
-        for (std::size_t i = 0; i < kept_.size(); ++i) {
-            kept_[i] = state[i] == 1;
-        }
-    }
-
-    [[nodiscard]] bool loose(std::uint32_t i, std::uint32_t root, bool strict) const {
-        const Token& t = token(i);
-        const bool of_root = t.head == root;
-        switch (t.relation) {
-        case Relation::parataxis:
-        case Relation::discourse:
-        case Relation::vocative:
-        case Relation::list:
-            return true;
-        case Relation::conj:
-            return of_root;
-        case Relation::cc:
-        case Relation::mark:
-            return of_root && (t.relation == Relation::mark || !strict) && t.upos != Upos::part;
-        case Relation::advcl:
-            return strict || (of_root && t.head > i); // a clause in front of the news
-        case Relation::acl_relcl:
-        case Relation::advcl_relcl:
-            return strict || document_.tokens[i].span.begin > token(t.head).span.end + 80;
-        case Relation::appos:
-        case Relation::acl:
-            return strict;
-        default:
-            return false;
-        }
-    }
-
-    [[nodiscard]] std::size_t count_words() const {
-        std::size_t n = 0;
-        for (std::uint32_t i = 0; i < kept_.size(); ++i) {
-            n += kept_[i] && token(sentence_.tokens.begin + i).upos != Upos::punct;
-        }
-        return n;
+        return things > 0;
     }
 
     [[nodiscard]] IndexRange tokens_of(Span span) const {
@@ -168,7 +102,7 @@ private:
         const auto first = std::lower_bound(timexes_.begin(), timexes_.end(), sentence_.span.begin,
                                             [](const Timex& t, std::uint32_t begin) { return t.span.begin < begin; });
         for (auto timex = first; timex != timexes_.end() && timex->span.end <= sentence_.span.end; ++timex) {
-            replace_timex(*timex);
+            replace_timex(*timex, timex + 1 == timexes_.end() ? nullptr : &*(timex + 1));
         }
         std::vector<std::uint32_t> named; // said once, a pronoun behind it is readable
         auto place =
@@ -197,14 +131,27 @@ private:
             word == "our" || word == "my" || word == "us" || word == "me") {
             return;
         }
+        const bool person = actor.type == ActorType::person;
+        const bool personal = word == "he" || word == "she" || word == "him" || word == "her" || word == "his";
+        if (mention.kind == MentionKind::pronoun &&
+            ((personal && !person) || (person && (word == "it" || word == "its")))) {
+            return; // taken for somebody whom it cannot mean
+        }
         Replacement out{range.begin, range.end, actor.name};
         if (mention.kind == MentionKind::description) {
-            if (mention.span.size() > 40) {
+            // "the company", yet neither "the British authorities" nor "the group Alpha" nor "the government in Zenda".
+            const bool bare = range.size() == 1 && token(range.begin).upos == Upos::noun &&
+                              range.begin > sentence_.tokens.begin &&
+                              utf8::fold(document_.word(range.begin - 1)) == "the";
+            if (!bare || token(range.begin).relation == Relation::compound) {
                 return;
             }
-            const bool determined = out.begin > sentence_.tokens.begin && token(out.begin - 1).upos == Upos::det;
-            if (!determined) {
-                return; // "his Belarusian counterpart", "Moscow": says enough as it stands
+            if (out.end < sentence_.tokens.end) {
+                const Token& next = token(out.end);
+                if (next.upos == Upos::adp || next.upos == Upos::propn || next.upos == Upos::noun ||
+                    document_.word(out.end) == "-") {
+                    return;
+                }
             }
             --out.begin;
             if (out.end < sentence_.tokens.end &&
@@ -219,32 +166,82 @@ private:
         replacements_.push_back(std::move(out));
     }
 
-    void replace_timex(const Timex& timex) {
+    [[nodiscard]] std::string folded(std::uint32_t i) const { return utf8::fold(document_.word(i)); }
+
+    /// "Two weeks ago, on February 8": the vaguer one goes when the sharper one follows at once.
+    [[nodiscard]] bool said_again(const Timex& timex, const Timex* next) const {
+        if (next == nullptr || next->span.end > sentence_.span.end || next->time.granularity > timex.time.granularity ||
+            next->span.begin < timex.span.end || next->span.begin - timex.span.end > 6 ||
+            date_edit(surface(article_.text, next->span), next->time, false) == DateEdit::keep) {
+            return false;
+        }
+        return surface(article_.text, {timex.span.end, next->span.begin}).find(',') != std::string_view::npos;
+    }
+
+    void drop(std::uint32_t begin, std::uint32_t end) {
+        for (std::uint32_t i = begin; i < end; ++i) {
+            kept_[local(i)] = false;
+        }
+    }
+
+    void replace_timex(const Timex& timex, const Timex* next) {
         const TimeValue& time = timex.time;
-        if ((time.type != TimexType::date && time.type != TimexType::time) || !time.interval.from ||
-            time.certainty != Certainty::implied || time.value.ends_with("_REF") ||
-            time.granularity == Granularity::decade || time.granularity == Granularity::century ||
-            time.granularity == Granularity::week || time.granularity == Granularity::weekend) {
+        IndexRange range = tokens_of(timex.span);
+        if (range.empty() || !sentence_.tokens.contains(range.begin) || range.end > sentence_.tokens.end ||
+            !kept_[local(range.begin)]) {
+            return;
+        }
+        const DateEdit edit =
+            date_edit(surface(article_.text, timex.span), time, range.begin == sentence_.tokens.begin);
+        if (edit == DateEdit::keep) {
+            return;
+        }
+        if (said_again(timex, next)) {
+            drop(range.begin, tokens_of(next->span).begin);
+            // Its preposition may stay in front of the next: "on February 8".
+            const std::uint32_t begin = tokens_of(next->span).begin;
+            if (begin > range.end && token(begin - 1).upos == Upos::adp) {
+                kept_[local(begin - 1)] = true;
+            }
             return;
         }
         const std::string date = spoken_date(*time.interval.from, time.granularity);
-        const std::string year = std::to_string(std::abs(year_of(*time.interval.from)));
-        const IndexRange range = tokens_of(timex.span);
-        if (range.empty() || surface(article_.text, timex.span).find(year) != std::string_view::npos) {
+        if (edit == DateEdit::add_year) {
+            const std::string year = " " + spoken_date(*time.interval.from, Granularity::year);
+            replacements_.push_back({range.end - 1, range.end, std::string(document_.word(range.end - 1)) + year});
             return;
         }
-        constexpr std::array<std::string_view, 16> prepositions = {"on",    "in",     "since",  "until", "till", "from",
-                                                                   "to",    "by",     "before", "after", "of",   "for",
-                                                                   "about", "around", "during", "late"};
-        std::string before;
-        if (range.begin > sentence_.tokens.begin) {
-            before = utf8::fold(document_.word(range.begin - 1));
+        // "the end of this year", "earlier this month": what stands before the pointing word stays.
+        static constexpr std::array<std::string_view, 9> kept = {"the", "end",   "beginning", "start",  "middle",
+                                                                 "of",  "early", "late",      "earlier"};
+        while (range.end - range.begin > 1 && one_of(kept, folded(range.begin)) &&
+               !(folded(range.begin) == "the" && range.end - range.begin < 3)) {
+            ++range.begin;
         }
-        const bool led = std::find(prepositions.begin(), prepositions.end(), before) != prepositions.end();
-        const bool day = time.granularity <= Granularity::day;
+        if (range.begin > tokens_of(timex.span).begin && folded(range.begin - 1) == "the") {
+            --range.begin;
+        }
+        static constexpr std::array<std::string_view, 17> prepositions = {
+            "on",    "in", "since", "until", "till",   "from",   "to",      "by",  "before",
+            "after", "of", "for",   "about", "around", "during", "between", "than"};
+        const std::string before = range.begin > sentence_.tokens.begin ? folded(range.begin - 1) : std::string{};
+        const bool possessive = range.end < sentence_.tokens.end && token(range.end).xpos == Xpos::pos;
         Replacement out{range.begin, range.end, date};
-        if (!led) {
-            out.text = (day ? "on " : "in ") + date;
+        const bool modifies = range.end < sentence_.tokens.end && token(range.end - 1).relation == Relation::compound &&
+                              (token(range.end).upos == Upos::noun || token(range.end).upos == Upos::propn);
+        if (possessive || modifies) {
+            if (time.granularity == Granularity::week || time.granularity == Granularity::weekend) {
+                return;
+            }
+            out.text = possessive ? "the " + date : date; // "the 6 February 2023 earthquakes"
+            out.end += possessive ? 1 : 0;
+        } else if (!one_of(prepositions, before)) {
+            out.text =
+                (time.granularity <= Granularity::day || time.granularity == Granularity::weekend ? "on " : "in ") +
+                date;
+        } else if (before == "on" && time.granularity > Granularity::day) {
+            drop(range.begin - 1, range.begin);
+            out.text = "in " + date;
         }
         replacements_.push_back(std::move(out));
     }
@@ -344,30 +341,6 @@ public:
 
 } // namespace
 
-std::string spoken_date(Moment from, Granularity granularity) {
-    constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
-                                                         "May",       "June",     "July",     "August",
-                                                         "September", "October",  "November", "December"};
-    const int year = year_of(from);
-    const std::string spoken_year = year > 0 ? std::to_string(year) : std::to_string(1 - year) + " BC";
-    if (granularity >= Granularity::half) {
-        return spoken_year;
-    }
-    if (granularity == Granularity::quarter) {
-        constexpr std::array<std::string_view, 4> quarters = {"first", "second", "third", "fourth"};
-        return "the " + std::string(quarters[(month_of(from) - 1) / 3]) + " quarter of " + spoken_year;
-    }
-    if (granularity == Granularity::season) {
-        const unsigned month = month_of(from);
-        return (month == 3 ? "spring " : month == 6 ? "summer " : month == 9 ? "autumn " : "winter ") + spoken_year;
-    }
-    const std::string month(months[month_of(from) - 1]);
-    if (granularity == Granularity::month) {
-        return month + " " + spoken_year;
-    }
-    return std::to_string(day_of(from)) + " " + month + " " + spoken_year;
-}
-
 HeadlineWriter::HeadlineWriter(const ExtractedArticle& extracted) : extracted_(extracted) {
     const auto& actors = extracted.extraction->actors;
     for (std::uint32_t a = 0; a < actors.size(); ++a) {
@@ -378,7 +351,7 @@ HeadlineWriter::HeadlineWriter(const ExtractedArticle& extracted) : extracted_(e
     std::sort(places_.begin(), places_.end());
 }
 
-std::string HeadlineWriter::line(const Event& event) const {
+Headline HeadlineWriter::line(const Event& event) const {
     const auto& sentences = extracted_.document->sentences;
     if (event.sentence >= sentences.size()) {
         return {};
@@ -386,7 +359,10 @@ std::string HeadlineWriter::line(const Event& event) const {
     const Sentence& sentence = sentences[event.sentence];
     Clause clause(extracted_, places_, event);
     // A "sentence" of thousands of words is a list or a table, and every event of it asks.
-    return sentence.tokens.empty() || sentence.tokens.size() > longest_sentence ? clause.plain() : clause.line();
+    if (sentence.tokens.empty() || sentence.tokens.size() > longest_sentence) {
+        return {clause.plain(), sentence.tokens.empty()};
+    }
+    return clause.line();
 }
 
 } // namespace fasti::graph

@@ -1,11 +1,10 @@
-// One line for an event, taken or compressed from the sentence that reports it, so that it reads
-// alone: the clause of the trigger without what hangs on it loosely, names for pronouns,
-// calendar dates for relative ones. Called by prepare(); knows one article only.
+// One line for an event, taken from the sentence that reports it, so that it reads alone: names for
+// pronouns, calendar dates for relative ones, and of a long sentence only what clause_cuts leaves.
+// Called by prepare(); knows one article only.
 //
-//   "He resigned on Monday, officials said."  →  "John Doe resigned on 18 October 2021"
+//   "He resigned on Monday, officials said."  →  "John Doe resigned on 18 October 2021, officials said"
 #pragma once
 
-#include "core/calendar.hpp"
 #include "core/event.hpp"
 #include "graph/story.hpp"
 
@@ -15,12 +14,17 @@
 
 namespace fasti::graph {
 
+struct Headline {
+    std::string text;
+    bool alone = true; ///< false where a pronoun or a broken sentence asks for what stood before
+};
+
 /// Made once for an article, asked for each of its events; the cost of a line is that of its sentence.
 class HeadlineWriter {
 public:
     /// `extracted` and what it points to must outlive the writer.
     explicit HeadlineWriter(const ExtractedArticle& extracted);
-    [[nodiscard]] std::string line(const Event& event) const;
+    [[nodiscard]] Headline line(const Event& event) const;
 
     /// A mention of an actor, in the order of the text.
     struct Place {
@@ -34,8 +38,5 @@ private:
     const ExtractedArticle& extracted_;
     std::vector<Place> places_;
 };
-
-/// "18 October 2021", "October 2021", "2021", before Christ "490 BC"; what is finer than a day is left out.
-[[nodiscard]] std::string spoken_date(Moment from, Granularity granularity);
 
 } // namespace fasti::graph

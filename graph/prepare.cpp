@@ -174,7 +174,9 @@ private:
         report.type = lead.type;
         report.factuality = lead.factuality;
         report.polarity = lead.polarity;
-        report.headline = headlines_.line(lead);
+        Headline headline = headlines_.line(lead);
+        report.headline = std::move(headline.text);
+        report.alone = headline.alone;
         report.nominal = true;
         if (article_.published) {
             report.published = static_cast<std::int32_t>(

@@ -137,6 +137,7 @@ std::string write_report(const Report& report) {
     out.code(report.polarity);
     out.time(report.time);
     out.text(report.headline);
+    out.code(report.alone);
     out.number(report.salience);
     out.number(report.best);
     out.number(report.participants.size());
@@ -192,6 +193,7 @@ std::optional<Report> read_report(std::string_view bytes) {
     in.code(report.polarity);
     report.time = in.time();
     report.headline = in.text();
+    report.alone = in.code() != 0;
     report.salience = in.small();
     report.best = in.small();
     report.participants.resize(in.count());

@@ -70,6 +70,7 @@ struct Report {
     Polarity polarity = Polarity::positive;
     RecordTime time; ///< the best of the mentions'
     std::string headline;
+    bool alone = true;          ///< the headline needs no sentence before it
     std::uint32_t salience = 0; ///< 0…10: headline, lead, main clause
     std::vector<ReportParticipant> participants;
     std::vector<std::uint32_t> scene;    ///< local actors that its sentence names besides, sorted, few

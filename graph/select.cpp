@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -88,10 +89,37 @@ std::vector<EventRow> take(const std::vector<ScoredRow>& rows, std::size_t count
 
 namespace {
 
-/// What a reader would call the same entry: one sentence, or one line.
+/// The first letters of the longer words of a line, sorted: what its inflections share.
+std::vector<std::string> stems(std::string_view line) {
+    constexpr std::size_t letters = 4;
+    std::vector<std::string> out;
+    std::string word;
+    for (const char c : utf8::fold(line) + " ") {
+        if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            word += c;
+            continue;
+        }
+        if (word.size() >= letters) {
+            out.push_back(word.substr(0, letters));
+        }
+        word.clear();
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+/// What a reader would call the same entry: one sentence, one line, or a headline and its first sentence.
 class SaidAlready {
 public:
     bool add(const EventNode& event) {
+        Line line{event.evidence.empty() ? none : event.evidence.front().article, event.when.from,
+                  stems(event.headline)};
+        for (const Line& other : lines_) {
+            if (other.article == line.article && close(other, line) && much_shared(other.stems, line.stems)) {
+                return false;
+            }
+        }
         std::vector<std::string> marks = {utf8::fold(event.headline)};
         if (!event.evidence.empty()) {
             marks.push_back(utf8::fold(event.evidence.front().sentence));
@@ -102,11 +130,26 @@ public:
             }
         }
         seen_.insert(marks.begin(), marks.end());
+        lines_.push_back(std::move(line));
         return true;
     }
 
 private:
+    struct Line {
+        std::uint32_t article = none;
+        std::optional<Moment> from;
+        std::vector<std::string> stems;
+    };
+    static bool close(const Line& a, const Line& b) {
+        return !a.from || !b.from || std::chrono::abs(*a.from - *b.from) <= std::chrono::hours{48};
+    }
+    static bool much_shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+        std::vector<std::string> both;
+        std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+        return both.size() >= 3 && both.size() * 2 >= std::min(a.size(), b.size());
+    }
     std::set<std::string> seen_;
+    std::vector<Line> lines_;
 };
 
 /// Kind, actors and day of an event already chosen: the next one like it is less new.
