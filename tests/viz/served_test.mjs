@@ -6,8 +6,9 @@ import { connect } from 'node:net';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-import { check, entries, finish, open, program as fasti, settled, violations } from './browser.mjs';
+import { check, collisions, drawing, entries, finish, open, out, program as fasti, settled, violations } from './browser.mjs';
 
 const [data, samples] = process.argv.slice(6);
 const folder = mkdtempSync(join(tmpdir(), 'fasti-view-'));
@@ -140,6 +141,26 @@ try {
     }
   }
 
+  { // Headlines and names as articles give them, in all their lengths.
+    const file = join(folder, 'page.html');
+    for (const sample of ['nato-russia-belarus', 'turkey-earthquake', 'microsoft-activision']) {
+      execFileSync(fasti, ['build', join(samples, sample), '--story', join(folder, sample)], { env: environment, stdio: 'ignore' });
+      execFileSync(fasti, ['view', join(folder, sample), '-o', file], { env: environment });
+      for (const [width, colorScheme] of [[390, 'dark'], [820, 'light'], [1360, 'light']]) {
+        const { context, page, seen } = await open(pathToFileURL(file).href, { width, colorScheme });
+        await page.screenshot({ path: join(out, `${sample}-${width}.png`), fullPage: width < 1000 });
+        for (const picture of ['timeline', 'network']) {
+          const touching = collisions((await drawing(page, picture)).words);
+          check(`no words of the ${picture} of ${sample} at ${width} stand on each other`, touching.length === 0, touching);
+        }
+        const found = await violations(context, page);
+        check(`${sample} at ${width} has no violation`, found.length === 0, found);
+        check(`${sample} at ${width} asks for nothing and meets no error`, seen.requests.length + seen.errors.length === 0, [seen.requests, seen.errors]);
+        await context.close();
+      }
+    }
+  }
+
   { // In the browser.
     const server = await serve('--events', String(most));
     const { context, page, seen } = await open(server.address);
@@ -159,6 +180,8 @@ try {
     const shown = Number((await page.textContent('#panel h2')).split(' ')[0]);
     const inOctober = JSON.parse((await ask(server.url, `${server.url.pathname}data?from=18901&to=18932`)).body).events;
     const expected = inOctober.from.filter((begin, e) => begin !== null && begin < 18932 && inOctober.to[e] > 18901).length;
+    const touching = collisions((await drawing(page, 'timeline')).words);
+    check('no headlines of a crowded month stand on each other', touching.length === 0, touching);
     check('zooming on a period loads its events', shown === expected, [shown, expected]);
     check('the choice outlives the load', await page.inputValue('#from') === '2021-10-01' && (await page.evaluate(() => location.hash)).includes('from=2021-10-01'));
     const asks = asked().length;
@@ -166,6 +189,9 @@ try {
     await page.mouse.move(line.x + 500, line.y + 150); await page.mouse.wheel(0, -300);
     await page.waitForTimeout(900);
     check('what is there is not asked for again', asked().length === asks, asked());
+    await page.click('#clear');
+    await page.click('[data-type="consult"]');
+    check('a choice among what is loaded says so', (await page.textContent('#panel')).includes('events that are loaded'));
     await page.click('#clear');
     await page.focus('#timeline');
     const wide = await times();

@@ -265,11 +265,13 @@ class Page {
     setTimeout(() => idle(portion), 800);
   }
 
-  // A served page that holds a part of its story asks for the period that is looked at, and for the events of the
-  // chosen actors wherever they lie.
-  private load(from: number, to: number): void {
+  // A served page that holds a part of its story asks for the period that is looked at, or the part of it that is
+  // chosen, and for the events of the chosen actors wherever they lie.
+  private load(first: number, last: number): void {
     const { story, choice } = this;
     if (!served() || !story.part) return;
+    let from = Math.max(first, choice.from ?? first), to = Math.min(last, choice.to ?? last);
+    if (from >= to) [from, to] = [first, last];
     const asked = new URLSearchParams(), whole = from <= story.first && to >= story.last;
     if (!whole) { asked.set('from', String(Math.floor(from))); asked.set('to', String(Math.ceil(to))); }
     for (const a of choice.actors) asked.append('actor', story.actors.id[a]);

@@ -260,7 +260,7 @@ export class NetworkView {
       const sign = key >> 2;
       pen.globalAlpha = alpha;
       pen.strokeStyle = colour ?? (sign === 2 ? ink.plus : sign === 0 ? ink.minus : ink.even);
-      pen.lineWidth = (0.9 + (key & 3) * 0.9) * (colour ? 1.2 : 1);
+      pen.lineWidth = (0.9 + (key & 3) * 0.9 * Math.min(1, Math.sqrt(this.transform.k))) * (colour ? 1.2 : 1);
       for (let begin = 0; begin < members.length; begin += 64) {
         pen.beginPath();
         for (const i of members.slice(begin, begin + 64)) {

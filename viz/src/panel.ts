@@ -56,6 +56,8 @@ export class Panel {
       if (choice.actors.length === 0) out.push(el('p', { class: 'eyebrow' }, filtering ? 'Selection' : 'The story'));
       out.push(el(choice.actors.length ? 'h3' : 'h2', {}, list.length === 0 && !filtering ? 'No events yet' : list.length === 1 ? '1 event' : `${list.length.toLocaleString('en')} events`));
     }
+    if (filtering && choice.actors.length === 0 && !story.holds(choice.from ?? -Infinity, choice.to ?? Infinity))
+      out.push(el('p', { class: 'soft-text' }, `Among the ${story.eventCount.toLocaleString('en')} events that are loaded. Zoom in to load all of a shorter period.`));
     if (list.length === 0) out.push(el('p', { class: 'soft-text' }, filtering ? 'Nothing in the story fits this selection.' : '“fasti build” with this story’s folder adds articles; what happened in them then stands here.'));
     out.push(this.list(story, list));
     return out;

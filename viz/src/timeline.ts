@@ -145,8 +145,8 @@ export class TimelineView {
     if (starts.length === 0) { this.show(story.first, story.last); return; }
     let from = starts[0];
     if (!all && starts.length >= 20) {
-      const low = starts[Math.floor(starts.length * 0.06)], high = starts[Math.ceil(starts.length * 0.94) - 1] + 1;
-      const room = Math.max((high - low) * 0.15, 5);
+      const low = starts[Math.floor(starts.length * 0.1)], high = starts[Math.ceil(starts.length * 0.9) - 1] + 1;
+      const room = Math.max((high - low) * 0.3, 5);
       if (last - from > 1.8 * (high - low + 2 * room)) { from = Math.max(from, low - room); last = Math.min(last, high + room); }
     }
     from = Math.max(from, this.choice.from ?? -Infinity);
@@ -303,7 +303,8 @@ export class TimelineView {
     for (const row of placed) {
       row.forEach((mark) => this.drawMark(pen, screen, mark));
       const named = row.filter((mark) => this.lit.events[mark.event]); // dim ones leave their room to the others
-      named.forEach((mark, i) => this.drawLabel(pen, mark, named[i - 1], named[i + 1]));
+      let free = this.gutter; // where the row's last mark or word ends
+      named.forEach((mark, i) => { free = Math.max(this.drawLabel(pen, mark, free, named[i + 1]), mark.right); });
     }
     pen.globalAlpha = 1;
   }
@@ -335,18 +336,18 @@ export class TimelineView {
     pen.stroke();
   }
 
-  // Beside its mark, between it and the next of the row; on a long range within it.
-  private drawLabel(pen: Pen, mark: Mark, previous: Mark | undefined, next: Mark | undefined): void {
-    if (mark.right < this.gutter || mark.left > this.width) return;
+  // Beside its mark, between it and the next of the row; on a long range within it. What lies left of `free` is taken;
+  // returns where the headline ends.
+  private drawLabel(pen: Pen, mark: Mark, free: number, next: Mark | undefined): number {
+    if (mark.right < this.gutter || mark.left > this.width) return free;
     const headline = this.story.headline(mark.event), within = Math.max(mark.left, this.gutter) + 8;
     const inside = Math.min(mark.right, this.width) - within > 140;
     const begin = inside ? within : mark.right + 5;
     let room = Math.min((inside ? Math.min(mark.right, this.width) : next ? next.left : this.width) - begin - 8, 380);
     // The last of a row says its name to the left when the page ends too soon.
-    const behind = Math.max(previous ? previous.right + 200 : 0, this.gutter);
-    const left = !inside && !next && room < 160 && mark.left - behind > room;
-    if (left) room = Math.min(mark.left - 14 - behind, 380);
-    if (room < LABEL_ROOM && this.plain.width(headline) > room) return;
+    const left = !inside && !next && room < 160 && mark.left - free > room;
+    if (left) room = Math.min(mark.left - 14 - free, 380);
+    if (begin < free || (room < LABEL_ROOM && this.plain.width(headline) > room)) return free;
     const text = this.plain.fitted(headline, room), wide = this.plain.width(text), x = left ? mark.left - 7 - wide : begin;
     pen.globalAlpha = 1;
     if (inside) { // the range is broken by its label, which stays legible
@@ -356,6 +357,7 @@ export class TimelineView {
     pen.font = FONT; pen.textAlign = 'left'; pen.textBaseline = 'middle';
     pen.fillStyle = INK[this.theme].ink;
     pen.fillText(text, x, mark.y);
+    return x + wide;
   }
 
   // How many events lie outside, at the ends of the band: else nobody would look for them there.
