@@ -146,7 +146,9 @@ std::vector<std::byte> ModelFile::pack(const std::vector<std::pair<std::string, 
     std::vector<std::byte> out(at);
     std::memcpy(out.data() + sizeof(Header), entries.data(), entries.size() * sizeof(Entry));
     for (std::size_t i = 0; i < sections.size(); ++i) {
-        std::memcpy(out.data() + entries[i].offset, sections[i].second.data(), sections[i].second.size());
+        std::copy(sections[i].second.begin(), sections[i].second.end(),
+                  out.begin() +
+                      static_cast<std::ptrdiff_t>(entries[i].offset)); // memcpy takes no null, as of an empty one
     }
     Header header{magic, model_version, static_cast<std::uint32_t>(sections.size()), out.size(), 0};
     header.checksum = checksum(std::span(out).subspan(sizeof header));
