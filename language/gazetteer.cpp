@@ -16,7 +16,7 @@ bool Gazetteer::open(std::span<const std::byte> section) {
     const std::uint32_t slots = in.u32();
     slots_ = in.array<Slot>(slots);
     return in.ok() && slots > 0 && (slots & (slots - 1)) == 0 &&
-           std::any_of(slots_.begin(), slots_.end(), [](Slot slot) { return slot.key == 0; });
+           std::any_of(slots_.begin(), slots_.end(), [](Slot slot) { return slot == 0; });
 }
 
 } // namespace fasti::language

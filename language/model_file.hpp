@@ -19,7 +19,7 @@
 
 namespace fasti::language {
 
-inline constexpr std::uint32_t model_version = 2;
+inline constexpr std::uint32_t model_version = 3;
 
 class ModelFile {
 public:

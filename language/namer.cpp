@@ -7,29 +7,47 @@
 
 namespace fasti::language {
 
+namespace {
+
+// Names that careless text writes low: "kerala", "google". A person's name is too often a common word.
+constexpr std::uint32_t kinds_written_low =
+    gazetteer_place | gazetteer_country | gazetteer_brand | gazetteer_first_name | gazetteer_organization;
+
+// To stay outside of names costs so much of a score: it makes up for the names that the training text leaves unmarked.
+constexpr std::int32_t cost_of_outside = 4;
+
+bool worth_a_look(const WordAtoms& word) {
+    const bool low = word.form == word.lower && word.suffix1 != word.lower;
+    return word.capital || (low && word.entry.casing != Casing::lower && word.entry.wordnet <= wordnet_noun);
+}
+
+} // namespace
+
 void find_gazetteer_kinds(std::span<const WordAtoms> words, const Gazetteer& gazetteer,
                           std::vector<std::uint32_t>& out) {
     out.assign(words.size(), 0);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!words[i].capital) {
+        if (!worth_a_look(words[i])) {
             continue;
         }
+        const std::uint32_t wanted = words[i].capital ? gazetteer_kinds : kinds_written_low;
         std::uint32_t key = 0;
         std::size_t best = 0;
         std::uint32_t best_kinds = 0;
         for (std::size_t n = 1; n <= longest_gazetteer_phrase && i + n <= words.size(); ++n) {
             key = phrase_key(key, words[i + n - 1].lower);
             const std::uint32_t kinds = gazetteer.kinds(key);
-            if ((kinds & 0x7f) != 0) {
+            if ((kinds & wanted) != 0) {
                 best = n;
-                best_kinds = kinds & 0x7f;
+                best_kinds = kinds & wanted;
             }
             if ((kinds & gazetteer_prefix) == 0) {
                 break;
             }
         }
         for (std::size_t n = 0; n < best; ++n) {
-            out[i + n] |= best_kinds | (n == 0 ? best_kinds << 8 : 0) | (best > 1 ? 0x10000u : 0);
+            out[i + n] |= best_kinds | (n == 0 ? best_kinds << 12 : 0) | (best > 1 ? 1u << 24 : 0) |
+                          (words[i].capital ? 0 : 1u << 25);
         }
     }
 }
@@ -108,7 +126,32 @@ void name_features(const NameContext& context, std::size_t i, std::uint32_t befo
     add(w.entry.casing, w.shape, first, tag(i));
     add(w.entry.noun_field, n.entry.noun_field, w.capital, n.capital, before);
     add(w.form, tag(i - 1));
-    static_assert(name_feature_count == 54);
+    // The run of capitalised words around the word, and what stands at its ends.
+    std::size_t begin = i, end = i + 1;
+    if (w.capital) {
+        while (begin > 0 && i - begin < 6 && word(begin - 1).capital) {
+            --begin;
+        }
+        while (end < size && end - i < 6 && word(end).capital) {
+            ++end;
+        }
+    }
+    const std::uint32_t place = w.capital ? static_cast<std::uint32_t>((i - begin) * 8 + (end - i)) : 99u;
+    const WordAtoms& last = word(end - 1);
+    const WordAtoms& head = word(begin);
+    add(place, before);
+    add(last.lower, w.capital, before);
+    add(last.suffix3, place);
+    add(word(end).lower, place);
+    add(word(begin - 1).lower, place);
+    add(gaz(end - 1), place, before);
+    add(gaz(begin), place, before);
+    add(last.field(), place);
+    add(head.lower, place);
+    add(head.lower, last.lower, place);
+    add(word(begin - 1).lower, word(end).lower, w.capital);
+    add(word(end).lower, word(end + 1).lower, place);
+    static_assert(name_feature_count == 66);
 }
 
 bool Namer::open(std::span<const std::byte> weights, std::span<const std::byte> gazetteer) {
@@ -135,9 +178,6 @@ void NameMemory::remember(const WordAtoms& word, std::uint32_t label) {
 }
 
 void Namer::find(Document& document, IndexRange tokens, std::span<const WordAtoms> words, NameMemory& memory) const {
-    if (std::none_of(words.begin(), words.end(), [](const WordAtoms& w) { return w.capital; })) {
-        return; // nothing here can begin a name
-    }
     std::vector<std::uint32_t> gazetteer;
     find_gazetteer_kinds(words, gazetteer_, gazetteer);
     std::vector<std::uint32_t> earlier;
@@ -146,6 +186,11 @@ void Namer::find(Document& document, IndexRange tokens, std::span<const WordAtom
     std::array<std::uint32_t, name_feature_count> features;
     std::uint32_t before = 0, before2 = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
+        if (far_from_names(context, i, before)) {
+            before2 = before;
+            before = 0;
+            continue;
+        }
         name_features(context, i, before, before2, features);
         for (const std::uint32_t f : features) {
             weights_.prefetch(f);
@@ -155,6 +200,7 @@ void Namer::find(Document& document, IndexRange tokens, std::span<const WordAtom
         for (const std::uint32_t f : features) {
             weights_.add(f, scores.data());
         }
+        scores[0] -= cost_of_outside;
         std::uint32_t best = 0;
         // Labels that were never learned have no scores; theirs of 0 would win over a negative one.
         for (std::uint32_t label = 1; label < weights_.labels(); ++label) {

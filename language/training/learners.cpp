@@ -12,6 +12,7 @@
 #include "language/tokenizer.hpp"
 #include "language/training/linear_trainer.hpp"
 #include "language/training/oracle.hpp"
+#include "language/training/softmax_trainer.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -395,7 +396,8 @@ std::vector<std::byte> learn_lemmas(const std::vector<Example>& examples) {
 std::vector<std::byte> pack_gazetteer(std::string_view text) {
     static const std::map<std::string_view, std::uint32_t> kinds = {
         {"first", gazetteer_first_name}, {"place", gazetteer_place},   {"country", gazetteer_country},
-        {"org", gazetteer_organization}, {"person", gazetteer_person}, {"group", gazetteer_group}};
+        {"org", gazetteer_organization}, {"person", gazetteer_person}, {"group", gazetteer_group},
+        {"surname", gazetteer_surname},  {"brand", gazetteer_brand},   {"town", gazetteer_town}};
     std::map<std::uint32_t, Gazetteer::Slot> entries;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -418,11 +420,10 @@ std::vector<std::byte> pack_gazetteer(std::string_view text) {
         std::uint32_t key = 0;
         for (std::uint32_t i = 0; i < size; ++i) {
             key = phrase_key(key, words[i].lower);
-            entries[key].key = key;
-            entries[key].kinds |= i + 1 == size ? kind->second : std::uint32_t{gazetteer_prefix};
+            entries[key] |= Gazetteer::slot(key, i + 1 == size ? kind->second : std::uint32_t{gazetteer_prefix});
         }
     }
-    const auto slots = hash_slots<Gazetteer::Slot>(entries, [](auto slot) { return slot.key; });
+    const auto slots = hash_slots<Gazetteer::Slot>(entries, [](auto slot) { return slot; });
     SectionWriter out;
     out.u32(static_cast<std::uint32_t>(slots.size()));
     out.array(std::span<const Gazetteer::Slot>(slots));
@@ -447,7 +448,7 @@ std::vector<std::byte> learn_names(const std::vector<Example>& examples, const s
                                    const Settings& settings) {
     Gazetteer gazetteer;
     const bool opened = gazetteer.open(gazetteer_bytes);
-    SparseTrainer trainer(name_label_count);
+    SoftmaxTrainer trainer(name_label_count);
     // Documents are shuffled, not sentences: what a document said earlier is a feature.
     std::vector<std::pair<std::size_t, std::size_t>> documents;
     for (std::size_t i = 0; i < examples.size(); ++i) {
@@ -481,6 +482,11 @@ std::vector<std::byte> learn_names(const std::vector<Example>& examples, const s
                     example.words, {example.document->tokens.data() + range.begin, range.size()}, kinds[e], earlier};
                 std::uint32_t before = 0, before2 = 0;
                 for (std::size_t i = 0; i < example.words.size(); ++i) {
+                    if (far_from_names(context, i, before)) {
+                        before2 = before;
+                        before = 0;
+                        continue;
+                    }
                     name_features(context, i, before, before2, features);
                     scores.fill(0);
                     trainer.score(features, scores);
@@ -491,8 +497,9 @@ std::vector<std::byte> learn_names(const std::vector<Example>& examples, const s
                         }
                     }
                     // A name whose beginning was missed can't be gone on with: no score would mend that.
-                    const std::uint32_t right = gold[e][i];
-                    trainer.update(features, name_label_follows(before, right) ? right : guess, guess);
+                    if (name_label_follows(before, gold[e][i])) {
+                        trainer.update(features, scores, gold[e][i]);
+                    }
                     memory.remember(example.words[i], guess);
                     before2 = before;
                     before = guess;
@@ -500,7 +507,7 @@ std::vector<std::byte> learn_names(const std::vector<Example>& examples, const s
             }
         }
     }
-    return trainer.pack(settings.least_updates);
+    return trainer.pack(settings.least_name_updates);
 }
 
 // ---- trees --------------------------------------------------------------------------------

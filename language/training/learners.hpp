@@ -18,9 +18,10 @@ struct Settings {
     int fold_epochs = 4;
     int folds = 5;
     int parser_epochs = 12;
-    int names_epochs = 8;
+    int names_epochs = 6;
     std::uint32_t least_updates = 3;        ///< sparse features with fewer are dropped
     std::uint32_t least_action_updates = 4; ///< the parser's
+    std::uint32_t least_name_updates = 8;
 };
 
 /// Files of WordNet 3.0 (Debian: wordnet-base), as they are.

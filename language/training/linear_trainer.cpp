@@ -109,44 +109,56 @@ void SparseTrainer::update(std::span<const std::uint32_t> features, std::uint32_
 }
 
 std::vector<std::byte> SparseTrainer::pack(std::uint32_t least_updates) const {
-    std::vector<std::pair<std::uint32_t, std::vector<SparseWeights::Cell>>> rows;
+    std::vector<SparseRow> rows;
     for (std::uint32_t i = 0; i < rows_.size(); ++i) {
-        if (rows_[i].updates < least_updates || table_.features()[i] == 0) {
+        if (rows_[i].updates < least_updates) {
             continue;
         }
-        std::vector<SparseWeights::Cell> cells;
+        SparseRow& row = rows.emplace_back(SparseRow{table_.features()[i], {}});
         for (const Cell& cell : rows_[i].cells) {
             const double total = cell.total + static_cast<double>(cell.weight) * static_cast<double>(now_ - cell.since);
-            long whole = std::lround(total / static_cast<double>(std::max<std::uint64_t>(now_, 1)) * sparse_steps);
+            row.weights.emplace_back(cell.label, total / static_cast<double>(std::max<std::uint64_t>(now_, 1)));
+        }
+    }
+    return pack_sparse(labels_, rows);
+}
+
+std::vector<std::byte> pack_sparse(std::uint32_t labels, std::span<SparseRow> rows) {
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.feature < b.feature; });
+    std::vector<SparseWeights::Cell> cells;
+    std::vector<SparseWeights::Slot> filled;
+    for (const SparseRow& row : rows) {
+        const std::size_t begin = cells.size();
+        for (const auto& [label, weight] : row.weights) {
             // What does not fit into a byte is split into several cells: clipping would cost accuracy.
-            while (whole != 0 && cells.size() < most_cells) {
+            for (long whole = std::lround(weight * sparse_steps); whole != 0 && cells.size() - begin < most_cells;) {
                 const long part = std::clamp(whole, -127L, 127L);
-                cells.push_back({static_cast<std::uint8_t>(cell.label), static_cast<std::int8_t>(part)});
+                cells.push_back({static_cast<std::uint8_t>(label), static_cast<std::int8_t>(part)});
                 whole -= part;
             }
         }
-        if (!cells.empty()) {
-            rows.emplace_back(table_.features()[i], std::move(cells));
+        if (row.feature == 0 || cells.size() == begin) {
+            cells.resize(begin);
+            continue;
         }
+        filled.push_back(
+            {row.feature, static_cast<std::uint32_t>(begin) | static_cast<std::uint32_t>(cells.size() - begin) << 24});
     }
-    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<SparseWeights::Slot> slots(table_size(rows.size()), {0, 0});
-    std::vector<SparseWeights::Cell> all;
+    std::vector<SparseWeights::Slot> slots(table_size(filled.size()), {0, 0});
     const auto mask = static_cast<std::uint32_t>(slots.size() - 1);
-    for (const auto& [feature, cells] : rows) {
-        std::uint32_t at = feature & mask;
+    for (const SparseWeights::Slot& slot : filled) {
+        std::uint32_t at = slot.feature & mask;
         while (slots[at].feature != 0) {
             at = (at + 1) & mask;
         }
-        slots[at] = {feature, static_cast<std::uint32_t>(all.size()) | static_cast<std::uint32_t>(cells.size()) << 24};
-        all.insert(all.end(), cells.begin(), cells.end());
+        slots[at] = slot;
     }
     SectionWriter out;
-    out.u32(labels_);
+    out.u32(labels);
     out.u32(static_cast<std::uint32_t>(slots.size()));
-    out.u32(static_cast<std::uint32_t>(all.size()));
+    out.u32(static_cast<std::uint32_t>(cells.size()));
     out.array(std::span<const SparseWeights::Slot>(slots));
-    out.array(std::span<const SparseWeights::Cell>(all));
+    out.array(std::span<const SparseWeights::Cell>(cells));
     return out.take();
 }
 

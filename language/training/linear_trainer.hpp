@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace fasti::language::training {
@@ -34,6 +35,15 @@ private:
     std::uint32_t mask_ = (1 << 16) - 1;
     std::uint32_t count_ = 0;
 };
+
+/// A feature's weights by label.
+struct SparseRow {
+    std::uint32_t feature;
+    std::vector<std::pair<std::uint32_t, double>> weights;
+};
+
+/// The section that SparseWeights reads. Sorts the rows.
+[[nodiscard]] std::vector<std::byte> pack_sparse(std::uint32_t labels, std::span<SparseRow> rows);
 
 class SparseTrainer {
 public:
