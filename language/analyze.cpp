@@ -92,10 +92,10 @@ void find_names(Document& document, const Model& model) {
 
 void parse(Document& document, const Model& model) {
     std::vector<WordAtoms> words;
-    ParserState state;
+    ParserScratch scratch;
     for (const Sentence& sentence : document.sentences) {
         make_atoms(document, sentence.tokens, &model.parts().lexicon, words);
-        model.parts().parser.parse(document, sentence.tokens, words, state);
+        model.parts().parser.parse(document, sentence.tokens, words, scratch);
     }
     document.parsed = true;
 }

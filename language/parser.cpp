@@ -3,15 +3,25 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace fasti::language {
+namespace {
+
+// A branch goes on while it is among the best and not further behind the best one than this: most of the time there is
+// one or there are two.
+constexpr std::size_t most_branches = 8;
+constexpr std::int32_t reach = 3000;
+constexpr std::uint32_t longest_branched = 150; // a state is copied with all its words
+
+} // namespace
 
 bool Parser::open(std::span<const std::byte> actions, std::span<const std::byte> labels) {
     return actions_.open(actions) && labels_.open(labels) &&
            labels_.labels() <= static_cast<std::uint32_t>(Relation::xcomp) + 1;
 }
 
-Move Parser::best_move(const ParserState& state) const {
+std::array<std::int32_t, 4> Parser::score(const ParserState& state) const {
     std::array<std::uint32_t, action_feature_count> features;
     action_features(state, features);
     for (const std::uint32_t f : features) {
@@ -21,16 +31,16 @@ Move Parser::best_move(const ParserState& state) const {
     for (const std::uint32_t f : features) {
         actions_.add(f, scores);
     }
-    Move best = Move::shift;
-    std::int32_t high = std::numeric_limits<std::int32_t>::min();
-    for (const Move move : {Move::shift, Move::reduce, Move::left, Move::right}) {
-        const std::int32_t score = scores[static_cast<std::size_t>(move)];
-        if (state.allowed(move) && score > high) {
-            high = score;
-            best = move;
-        }
+    return scores;
+}
+
+void Parser::go(ParserState& state, Move move) const {
+    Relation relation = Relation::dep;
+    if (move == Move::left || move == Move::right) {
+        const auto [head, dependent] = state.arc(move);
+        relation = best_label(state, head, dependent);
     }
-    return best;
+    state.apply(move, relation);
 }
 
 Relation Parser::best_label(const ParserState& state, std::int32_t head, std::int32_t dependent) const {
@@ -51,18 +61,46 @@ Relation Parser::best_label(const ParserState& state, std::int32_t head, std::in
     return static_cast<Relation>(std::max_element(scores.begin(), scores.begin() + labels_.labels()) - scores.begin());
 }
 
-void Parser::parse(Document& document, IndexRange tokens, std::span<const WordAtoms> words, ParserState& state) const {
-    state.begin(document, tokens, words);
-    while (!state.done()) {
-        const Move move = best_move(state);
-        Relation relation = Relation::dep;
-        if (move == Move::left || move == Move::right) {
-            const auto [head, dependent] = state.arc(move);
-            relation = best_label(state, head, dependent);
+void Parser::parse(Document& document, IndexRange tokens, std::span<const WordAtoms> words,
+                   ParserScratch& scratch) const {
+    auto& [branches, next, steps] = scratch;
+    const std::size_t most = tokens.size() <= longest_branched ? most_branches : 1;
+    next.resize(most_branches);
+    branches.resize(most_branches);
+    branches.front().state.begin(document, tokens, words);
+    branches.front().score = 0;
+    std::size_t live = 1;
+    while (!branches.front().state.done()) {
+        steps.clear();
+        std::int32_t best = std::numeric_limits<std::int32_t>::min();
+        for (std::size_t from = 0; from < live; ++from) {
+            const auto scores = score(branches[from].state);
+            for (const Move move : {Move::shift, Move::reduce, Move::left, Move::right}) {
+                if (branches[from].state.allowed(move)) {
+                    const std::int32_t total = branches[from].score + scores[static_cast<std::size_t>(move)];
+                    steps.push_back({from, move, total});
+                    best = std::max(best, total);
+                }
+            }
         }
-        state.apply(move, relation);
+        std::erase_if(steps, [&](const auto& step) { return step.score < best - reach; });
+        std::sort(steps.begin(), steps.end(), [](const auto& a, const auto& b) {
+            return std::tuple(-a.score, a.from, a.move) < std::tuple(-b.score, b.from, b.move);
+        });
+        const std::size_t kept = std::min(steps.size(), most);
+        if (kept == 1 && live == 1) {
+            go(branches.front().state, steps.front().move);
+            continue;
+        }
+        for (std::size_t k = 0; k < kept; ++k) {
+            next[k].state = branches[steps[k].from].state;
+            next[k].score = steps[k].score - best;
+            go(next[k].state, steps[k].move);
+        }
+        branches.swap(next);
+        live = kept;
     }
-    write_tree(state, document, tokens);
+    write_tree(branches.front().state, document, tokens);
 }
 
 void write_tree(const ParserState& state, Document& document, IndexRange tokens) {

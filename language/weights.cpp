@@ -41,7 +41,7 @@ bool DenseWeights::open(std::span<const std::byte> section) {
         return false;
     }
     mask_ = rows - 1;
-    return std::any_of(rows_.begin(), rows_.end(), [](const Row& row) { return row.check == 0; });
+    return std::any_of(rows_.begin(), rows_.end(), [](Row row) { return row == 0; });
 }
 
 } // namespace fasti::language

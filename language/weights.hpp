@@ -55,17 +55,24 @@ private:
     std::span<const Cell> cells_;
 };
 
-/// feature → weights of four classes, measured from the first one's, which is 0.
+/// feature → weights of four classes.
 class DenseWeights {
 public:
-    /// Eight bytes, so that a cache line holds eight. The place and `check` together are the whole feature.
-    struct Row {
-        std::uint16_t check; ///< 0: empty
-        std::array<std::int16_t, 3> weights;
-    };
+    /// A row is eight bytes, so that a cache line holds eight: from below, 16 bits of check (0: an empty row), then
+    /// four weights of 12 bits. The place and the check together are the whole feature. All four weights are kept, not
+    /// their differences, since branches of a search compare sums over different features.
+    using Row = std::uint64_t;
+    static constexpr std::int32_t most = 2047; ///< the largest weight
     [[nodiscard]] static constexpr std::uint16_t check_of(std::uint32_t feature) {
         const auto upper = static_cast<std::uint16_t>(feature >> 16);
         return upper == 0 ? 1 : upper;
+    }
+    [[nodiscard]] static constexpr Row row_of(std::uint32_t feature, const std::array<std::int32_t, 4>& weights) {
+        Row row = check_of(feature);
+        for (std::size_t k = 0; k < 4; ++k) {
+            row |= (static_cast<Row>(weights[k]) & 0xfff) << (16 + 12 * k);
+        }
+        return row;
     }
 
     [[nodiscard]] bool open(std::span<const std::byte> section);
@@ -74,14 +81,14 @@ public:
     void add(std::uint32_t feature, std::array<std::int32_t, 4>& scores) const {
         const std::uint16_t check = check_of(feature);
         for (std::uint32_t at = feature & mask_;; at = (at + 1) & mask_) {
-            const Row& row = rows_[at];
-            if (row.check == check) {
-                scores[1] += row.weights[0];
-                scores[2] += row.weights[1];
-                scores[3] += row.weights[2];
+            const Row row = rows_[at];
+            if (static_cast<std::uint16_t>(row) == check) {
+                for (std::size_t k = 0; k < 4; ++k) { // the shift to the right brings the sign down
+                    scores[k] += static_cast<std::int32_t>(static_cast<std::int64_t>(row << (36 - 12 * k)) >> 52);
+                }
                 return;
             }
-            if (row.check == 0) {
+            if (row == 0) {
                 return;
             }
         }

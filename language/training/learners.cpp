@@ -7,11 +7,11 @@
 #include "language/lemmatizer.hpp"
 #include "language/model_file.hpp"
 #include "language/namer.hpp"
-#include "language/parser.hpp"
 #include "language/tagger.hpp"
 #include "language/tokenizer.hpp"
+#include "language/training/examples.hpp"
 #include "language/training/linear_trainer.hpp"
-#include "language/training/oracle.hpp"
+#include "language/training/parser_learner.hpp"
 #include "language/training/softmax_trainer.hpp"
 
 #include <algorithm>
@@ -24,42 +24,6 @@
 
 namespace fasti::language::training {
 namespace {
-
-// A sentence of the corpus, by reference.
-struct Example {
-    Document* document;
-    std::uint32_t sentence;
-    std::vector<WordAtoms> words;
-
-    [[nodiscard]] IndexRange tokens() const { return document->sentences[sentence].tokens; }
-    [[nodiscard]] Token& token(std::size_t i) const { return document->tokens[tokens().begin + i]; }
-};
-
-std::vector<Example> examples_of(std::vector<ConlluDocument>& documents, const Lexicon* lexicon) {
-    std::vector<Example> out;
-    for (ConlluDocument& held : documents) {
-        for (std::uint32_t s = 0; s < held.document.sentences.size(); ++s) {
-            Example& example = out.emplace_back(Example{&held.document, s, {}});
-            make_atoms(held.document, example.tokens(), lexicon, example.words);
-        }
-    }
-    return out;
-}
-
-// The same order on every machine: std::shuffle is not specified to that.
-void shuffle(std::vector<std::uint32_t>& order, std::mt19937& random) {
-    for (std::size_t i = order.size(); i > 1; --i) {
-        std::swap(order[i - 1], order[random() % i]);
-    }
-}
-
-std::vector<std::uint32_t> all_of(std::size_t n) {
-    std::vector<std::uint32_t> order(n);
-    for (std::size_t i = 0; i < n; ++i) {
-        order[i] = static_cast<std::uint32_t>(i);
-    }
-    return order;
-}
 
 template <class Slot, class Key> std::vector<Slot> hash_slots(const std::map<std::uint32_t, Slot>& entries, Key key) {
     std::vector<Slot> slots(std::bit_ceil(entries.size() * 2 + 2));
@@ -508,90 +472,6 @@ std::vector<std::byte> learn_names(const std::vector<Example>& examples, const s
         }
     }
     return trainer.pack(settings.least_name_updates);
-}
-
-// ---- trees --------------------------------------------------------------------------------
-
-struct ParserSections {
-    std::vector<std::byte> actions;
-    std::vector<std::byte> labels;
-};
-
-ParserSections learn_parser(const std::vector<Example>& examples, const Settings& settings, std::ostream& log) {
-    DenseTrainer actions;
-    SparseTrainer labels(static_cast<std::uint32_t>(Relation::xcomp) + 1);
-    std::vector<GoldTree> gold;
-    for (const Example& example : examples) {
-        gold.push_back(gold_tree(*example.document, example.tokens()));
-    }
-    std::vector<std::uint32_t> order = all_of(examples.size());
-    std::mt19937 random(3);
-    ParserState state;
-    std::array<std::uint32_t, action_feature_count> features;
-    std::array<std::uint32_t, label_feature_count> arc_features;
-    std::vector<float> scores(static_cast<std::size_t>(Relation::xcomp) + 1);
-    for (int epoch = 0; epoch < settings.parser_epochs; ++epoch) {
-        shuffle(order, random);
-        std::size_t right = 0, all = 0;
-        for (const std::uint32_t index : order) {
-            const Example& example = examples[index];
-            state.begin(*example.document, example.tokens(), example.words);
-            while (!state.done()) {
-                action_features(state, features);
-                const std::array<float, 4> score = actions.score(features);
-                int least = 1 << 20;
-                std::array<int, 4> costs{};
-                Move guess = Move::shift, best = Move::shift;
-                float guess_score = -1e30f, best_score = -1e30f;
-                for (const Move move : {Move::shift, Move::reduce, Move::left, Move::right}) {
-                    const auto m = static_cast<std::size_t>(move);
-                    costs[m] = state.allowed(move) ? cost(state, gold[index], move) : 1 << 20;
-                    least = std::min(least, costs[m]);
-                    if (state.allowed(move) && score[m] > guess_score) {
-                        guess_score = score[m];
-                        guess = move;
-                    }
-                }
-                for (const Move move : {Move::shift, Move::reduce, Move::left, Move::right}) {
-                    const auto m = static_cast<std::size_t>(move);
-                    if (costs[m] == least && score[m] > best_score) {
-                        best_score = score[m];
-                        best = move;
-                    }
-                }
-                const bool correct = costs[static_cast<std::size_t>(guess)] == least;
-                actions.update(features, static_cast<std::size_t>(best),
-                               static_cast<std::size_t>(correct ? best : guess));
-                right += correct;
-                ++all;
-                // Mostly where the parser goes by itself, so that it learns to go on from its errors.
-                const Move taken = correct || (epoch > 0 && random() % 10 != 0) ? guess : best;
-                Relation relation = Relation::dep;
-                if (taken == Move::left || taken == Move::right) {
-                    const auto [head, dependent] = state.arc(taken);
-                    if (head == state.size()) {
-                        relation = Relation::root;
-                    } else {
-                        label_features(state, head, dependent, arc_features);
-                        std::fill(scores.begin(), scores.end(), 0.0f);
-                        labels.score(arc_features, scores);
-                        scores[static_cast<std::size_t>(Relation::root)] = -1e30f;
-                        const auto label =
-                            static_cast<std::uint32_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-                        relation = static_cast<Relation>(label);
-                        const auto d = static_cast<std::size_t>(dependent);
-                        if (gold[index].heads[d] == head) {
-                            labels.update(arc_features, static_cast<std::uint32_t>(gold[index].relations[d]), label);
-                        }
-                    }
-                }
-                state.apply(taken, relation);
-            }
-        }
-        log << "  epoch " << epoch + 1 << ": " << 100.0 * static_cast<double>(right) / static_cast<double>(all)
-            << " % of the moves right\n";
-    }
-    return {actions.pack(settings.least_action_updates), labels.pack(settings.least_updates)};
 }
 
 } // namespace

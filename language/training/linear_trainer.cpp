@@ -13,23 +13,26 @@ namespace {
 
 // Weights are stored as whole numbers: so many steps to one.
 constexpr double sparse_steps = 24;
-constexpr double dense_steps = 48;
+constexpr double dense_steps = 32;
 constexpr std::size_t most_cells = 255; // of a row in the file
 
 std::uint32_t table_size(std::size_t rows) {
     return static_cast<std::uint32_t>(std::bit_ceil(rows + rows / 3 + 2));
 }
 
-// Calls `move(row)` for the rows of the features, new ones made, and counts their updates.
+// Calls `move(row)` for the rows of the common features, new ones made, and counts their updates.
 template <class Row, class Move>
-void each_row(std::span<const std::uint32_t> features, FeatureTable& table, std::vector<Row>& rows, Move move) {
+void each_row(std::span<const std::uint32_t> features, const FeatureCounts& counts, FeatureTable& table,
+              std::vector<Row>& rows, Move move) {
     for (const std::uint32_t feature : features) {
-        const std::uint32_t row = table.find_or_add(feature);
-        if (row == rows.size()) {
-            rows.emplace_back();
+        if (counts.common(feature)) {
+            const std::uint32_t row = table.find_or_add(feature);
+            if (row == rows.size()) {
+                rows.emplace_back();
+            }
+            ++rows[row].updates;
+            move(row);
         }
-        ++rows[row].updates;
-        move(rows[row]);
     }
 }
 
@@ -101,9 +104,9 @@ void SparseTrainer::change(Row& row, std::uint32_t label, float by) {
 void SparseTrainer::update(std::span<const std::uint32_t> features, std::uint32_t right, std::uint32_t guess) {
     ++now_;
     if (right != guess) {
-        each_row(features, table_, rows_, [&](Row& row) {
-            change(row, right, 1);
-            change(row, guess, -1);
+        each_row(features, counts_, table_, rows_, [&](std::uint32_t row) {
+            change(rows_[row], right, 1);
+            change(rows_[row], guess, -1);
         });
     }
 }
@@ -170,28 +173,39 @@ std::array<float, 4> DenseTrainer::score(std::span<const std::uint32_t> features
     for (const std::uint32_t feature : features) {
         const std::uint32_t row = table_.find(feature);
         if (row != FeatureTable::missing) {
-            for (std::size_t i = 0; i < 4; ++i) {
-                scores[i] += rows_[row].weight[i];
+            for (std::size_t i = 0; i < scores.size(); ++i) {
+                scores[i] += weights_[row][i];
             }
         }
     }
     return scores;
 }
 
-void DenseTrainer::change(Row& row, std::size_t label, float by) {
-    row.total[label] += static_cast<double>(row.weight[label]) * static_cast<double>(now_ - row.since[label]);
+void DenseTrainer::change(std::uint32_t at, std::size_t label, float by) {
+    weights_.resize(rows_.size());
+    Row& row = rows_[at];
+    row.total[label] += static_cast<double>(weights_[at][label]) * static_cast<double>(now_ - row.since[label]);
     row.since[label] = now_;
-    row.weight[label] += by;
+    weights_[at][label] += by;
 }
 
 void DenseTrainer::update(std::span<const std::uint32_t> features, std::size_t right, std::size_t guess) {
     ++now_;
     if (right != guess) {
-        each_row(features, table_, rows_, [&](Row& row) {
+        each_row(features, counts_, table_, rows_, [&](std::uint32_t row) {
             change(row, right, 1);
             change(row, guess, -1);
         });
     }
+}
+
+void DenseTrainer::adjust(std::span<const std::uint32_t> features, std::size_t label, float by) {
+    each_row(features, counts_, table_, rows_, [&](std::uint32_t row) { change(row, label, by); });
+}
+
+void DenseTrainer::begin_average() {
+    std::fill(rows_.begin(), rows_.end(), Row{});
+    now_ = 0;
 }
 
 std::vector<std::byte> DenseTrainer::pack(std::uint32_t least_updates) const {
@@ -200,27 +214,24 @@ std::vector<std::byte> DenseTrainer::pack(std::uint32_t least_updates) const {
         if (rows_[i].updates < least_updates) {
             continue;
         }
-        std::array<double, 4> mean{};
-        for (std::size_t k = 0; k < 4; ++k) {
-            const double total = rows_[i].total[k] + static_cast<double>(rows_[i].weight[k]) *
-                                                         static_cast<double>(now_ - rows_[i].since[k]);
-            mean[k] = total / static_cast<double>(std::max<std::uint64_t>(now_, 1));
+        std::array<std::int32_t, 4> weights{};
+        for (std::size_t k = 0; k < weights.size(); ++k) {
+            const double total =
+                rows_[i].total[k] + static_cast<double>(weights_[i][k]) * static_cast<double>(now_ - rows_[i].since[k]);
+            const double mean = total / static_cast<double>(std::max<std::uint64_t>(now_, 1));
+            const auto whole = static_cast<std::int32_t>(std::lround(mean * dense_steps));
+            weights[k] = std::clamp(whole, -DenseWeights::most, DenseWeights::most);
         }
-        DenseWeights::Row row{DenseWeights::check_of(table_.features()[i]), {}};
-        for (std::size_t k = 0; k < 3; ++k) {
-            const long whole = std::lround((mean[k + 1] - mean[0]) * dense_steps);
-            row.weights[k] = static_cast<std::int16_t>(std::clamp(whole, -32767L, 32767L));
-        }
-        if (row.weights != std::array<std::int16_t, 3>{}) {
-            rows.emplace_back(table_.features()[i], row);
+        if (weights != std::array<std::int32_t, 4>{}) {
+            rows.emplace_back(table_.features()[i], DenseWeights::row_of(table_.features()[i], weights));
         }
     }
     std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<DenseWeights::Row> slots(table_size(rows.size()), DenseWeights::Row{0, {}});
+    std::vector<DenseWeights::Row> slots(table_size(rows.size()), 0);
     const auto mask = static_cast<std::uint32_t>(slots.size() - 1);
     for (const auto& [feature, row] : rows) {
         std::uint32_t at = feature & mask;
-        while (slots[at].check != 0) {
+        while (slots[at] != 0) {
             at = (at + 1) & mask;
         }
         slots[at] = row;

@@ -45,10 +45,36 @@ struct SparseRow {
 /// The section that SparseWeights reads. Sorts the rows.
 [[nodiscard]] std::vector<std::byte> pack_sparse(std::uint32_t labels, std::span<SparseRow> rows);
 
+/// Counts, before learning, how often features are met, so that the rare ones can be left out of it: they would learn
+/// single sentences by heart, and what the common ones could learn from these. Two features may share a count.
+class FeatureCounts {
+public:
+    explicit FeatureCounts(std::uint8_t least) : least_(least), counts_(least > 1 ? std::size_t{1} << bits : 0) {}
+
+    void add(std::span<const std::uint32_t> features) {
+        for (const std::uint32_t feature : features) {
+            if (least_ > 1 && counts_[place(feature)] < least_) {
+                ++counts_[place(feature)];
+            }
+        }
+    }
+    [[nodiscard]] bool common(std::uint32_t feature) const { return least_ <= 1 || counts_[place(feature)] >= least_; }
+
+private:
+    static constexpr int bits = 27;
+    static std::size_t place(std::uint32_t feature) { return (feature * 2654435761u) >> (32 - bits); }
+
+    std::uint8_t least_;
+    std::vector<std::uint8_t> counts_;
+};
+
 class SparseTrainer {
 public:
-    explicit SparseTrainer(std::uint32_t labels) : labels_(labels) {}
+    /// Features seen fewer than `least_seen` times are not learned.
+    explicit SparseTrainer(std::uint32_t labels, std::uint8_t least_seen = 0) : labels_(labels), counts_(least_seen) {}
 
+    /// Counts features before learning.
+    void seen(std::span<const std::uint32_t> features) { counts_.add(features); }
     /// Adds the current weights to `scores`.
     void score(std::span<const std::uint32_t> features, std::span<float> scores) const;
     /// One example was seen; where `right` is not `guess`, the weights move.
@@ -70,6 +96,7 @@ private:
     void change(Row& row, std::uint32_t label, float by);
 
     std::uint32_t labels_;
+    FeatureCounts counts_;
     FeatureTable table_;
     std::vector<Row> rows_;
     std::uint64_t now_ = 0;
@@ -77,20 +104,32 @@ private:
 
 class DenseTrainer {
 public:
+    /// Features seen fewer than `least_seen` times are not learned.
+    explicit DenseTrainer(std::uint8_t least_seen) : counts_(least_seen) {}
+
+    /// Counts features before learning.
+    void seen(std::span<const std::uint32_t> features) { counts_.add(features); }
     [[nodiscard]] std::array<float, 4> score(std::span<const std::uint32_t> features) const;
     void update(std::span<const std::uint32_t> features, std::size_t right, std::size_t guess);
+    /// Moves the weights of one class, where what is compared are whole paths of decisions.
+    void adjust(std::span<const std::uint32_t> features, std::size_t label, float by);
+    /// So many decisions were seen.
+    void pass(std::uint64_t decisions) { now_ += decisions; }
+    /// The average and the updates are counted from here on.
+    void begin_average();
     [[nodiscard]] std::vector<std::byte> pack(std::uint32_t least_updates) const;
 
 private:
     struct Row {
-        std::array<float, 4> weight{};
         std::array<double, 4> total{};
         std::array<std::uint64_t, 4> since{};
         std::uint32_t updates = 0;
     };
-    void change(Row& row, std::size_t label, float by);
+    void change(std::uint32_t row, std::size_t label, float by);
 
+    FeatureCounts counts_;
     FeatureTable table_;
+    std::vector<std::array<float, 4>> weights_; ///< by row; apart from the rest, which scoring doesn't read
     std::vector<Row> rows_;
     std::uint64_t now_ = 0;
 };

@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
     app.add_option("--out", out)->required();
     app.add_option("--tagger-epochs", settings.tagger_epochs);
     app.add_option("--parser-epochs", settings.parser_epochs);
+    app.add_option("--beam-epochs", settings.beam_epochs);
     app.add_option("--names-epochs", settings.names_epochs);
     app.add_option("--folds", settings.folds);
     CLI11_PARSE(app, argc, argv);
