@@ -291,9 +291,13 @@ void read_input(ByteSource& bytes, const Input& input, Run& run) {
     const Format* wanted = format_named(run.options().input_format);
     const Format& told = format_of(head, input.name);
     const bool wrapped = told.read == read_archive;
+    const auto accounted = [&] { return run.report().articles + run.report().skipped_total(); };
+    const std::uint64_t before = accounted();
     (wanted != nullptr && !wrapped ? *wanted : told).read(bytes, input, run);
     if (bytes.failed()) {
         run.skip({input.path, {}, bytes.offset()}, "unreadable", "it could not be read to its end");
+    } else if (accounted() == before && !run.stopped()) {
+        run.skip({input.path, 1, 0}, "empty", "there is no article in it");
     }
 }
 
