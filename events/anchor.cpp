@@ -83,6 +83,13 @@ private:
         const Timex& timex = timexes_[x];
         if (!dates(timex))
             return;
+        if (const std::uint32_t e = event_of_when(timex.span.end); e != no_event) {
+            const EventTime time{
+                timex.time.interval,     timex.time.granularity, timex.time.certainty, timex.time.mod, x,
+                AnchorReason::expression};
+            if (better(time, events_[e].time, token_of_[e]))
+                events_[e].time = time;
+        }
         const std::uint32_t head = head_of(timex.span);
         if (head == no_token)
             return;
@@ -167,6 +174,21 @@ private:
             if (event_at_[child] != no_event && document_.tokens[child].upos == Upos::verb && from == token)
                 return event_at_[child];
         return no_event;
+    }
+
+    /// "since 2014, when Russia annexed Crimea": the event of the clause that "when" opens right behind an expression.
+    /// Taken from the words, since trees hang such clauses on many things.
+    std::uint32_t event_of_when(std::uint32_t end) const {
+        std::uint32_t t = document_.token_at(end);
+        const auto size = static_cast<std::uint32_t>(document_.tokens.size());
+        while (t < size && document_.tokens[t].span.begin < end)
+            ++t;
+        if (t < size && document_.word(t) == ",")
+            ++t;
+        if (t >= size || document_.word(t) != "when")
+            return no_event;
+        const std::uint32_t verb = tree_.head(t);
+        return verb != no_token && verb > t ? event_at_[verb] : no_event;
     }
 
     /// "held talks on Monday": the verb is light and its object the event.

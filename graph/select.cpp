@@ -124,12 +124,17 @@ public:
         if (!event.evidence.empty()) {
             marks.push_back(utf8::fold(event.evidence.front().sentence));
         }
+        // A sentence that states two dates tells two things: "backs him since his re-election in August 2020".
+        const std::string day = event.when.from ? "\n" + iso_date(*event.when.from) : "";
+        const bool stated = event.reason == AnchorReason::expression && !day.empty();
         for (const std::string& mark : marks) {
-            if (!mark.empty() && seen_.contains(mark)) {
+            if (!mark.empty() && seen_.contains(stated ? mark + day : mark)) {
                 return false;
             }
         }
-        seen_.insert(marks.begin(), marks.end());
+        for (const std::string& mark : marks) {
+            seen_.insert({mark, mark + day});
+        }
         lines_.push_back(std::move(line));
         return true;
     }

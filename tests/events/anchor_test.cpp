@@ -128,6 +128,25 @@ model model NOUN NN 2 obj
     CHECK(before.when("sold") == "2019-05-16..2019-05-17 published");
 }
 
+TEST_CASE("1: a clause with when right behind an expression is dated by it, wherever the tree hangs it") {
+    Scene scene(R"(
+Trade trade NOUN NN 2 nsubj
+fell fall VERB VBD 0 root
+until until ADP IN 4 case
+2014 2014 NUM CD 2 obl
+, , PUNCT , 8 punct
+when when ADV WRB 8 advmod
+Norway Norway PROPN NNP 8 nsubj B-LOC
+joined join VERB VBD 2 advcl
+. . PUNCT . 2 punct
+)");
+    scene.timex("2014", "2014", Granularity::year);
+    scene.event("fell");
+    scene.event("joined");
+    CHECK(scene.when("joined") == "2014-01-01..2015-01-01 expression");
+    CHECK(scene.when("fell") == "?..2015-01-01 expression");
+}
+
 TEST_CASE("1: since, until and by are bounds, no days") {
     constexpr std::string_view sentence = R"(
 Skybird Skybird PROPN NNP 2 nsubj B-ORG
