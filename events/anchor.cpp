@@ -49,9 +49,8 @@ Tie tie_of(std::string_view preposition) {
 class Anchorer {
 public:
     Anchorer(const Article& article, const Document& document, std::span<const Timex> timexes, Extraction& extraction)
-        : article_(article), document_(document), timexes_(timexes), events_(extraction.events),
-          orders_(extraction.orders), tree_(document), event_at_(document.tokens.size(), no_event),
-          token_of_(extraction.events.size(), no_token) {
+        : document_(document), timexes_(timexes), events_(extraction.events), orders_(extraction.orders),
+          tree_(document), event_at_(document.tokens.size(), no_event), token_of_(extraction.events.size(), no_token) {
         for (std::uint32_t e = 0; e < events_.size(); ++e) {
             events_[e].time = {};
             const std::uint32_t t = document.token_at(events_[e].trigger.begin);
@@ -493,7 +492,6 @@ private:
         events_[e].time = time;
     }
 
-    const Article& article_;
     const Document& document_;
     std::span<const Timex> timexes_;
     std::vector<Event>& events_;
