@@ -2,8 +2,10 @@
 #include "language/parser.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 namespace fasti::language {
 namespace {
@@ -92,8 +94,18 @@ void Parser::parse(Document& document, IndexRange tokens, std::span<const WordAt
             go(branches.front().state, steps.front().move);
             continue;
         }
+        std::array<std::size_t, most_branches> users{};
         for (std::size_t k = 0; k < kept; ++k) {
-            next[k].state = branches[steps[k].from].state;
+            ++users[steps[k].from];
+        }
+        for (std::size_t k = 0; k < kept; ++k) {
+            // The last one that goes on from a branch takes its state, the others a copy.
+            ParserState& from = branches[steps[k].from].state;
+            if (--users[steps[k].from] == 0) {
+                std::swap(next[k].state, from);
+            } else {
+                next[k].state = from;
+            }
             next[k].score = steps[k].score - best;
             go(next[k].state, steps[k].move);
         }
