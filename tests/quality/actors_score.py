@@ -7,7 +7,9 @@ Gold mentions all of whose words stand in a sentence <= 5 are taken. Each is kno
 first comma, preposition or relative word. It belongs to the actor of `fasti annotate` with a mention whose last word that
 is, and is alone where there is none; so all-singletons, printed beside, is the figure of a system that finds nothing.
 """
-import argparse, collections, glob, json, os, subprocess, sys, tempfile, xml.etree.ElementTree as ET
+import argparse, collections, json, os, subprocess, sys, tempfile
+
+import meantime
 
 STOP = {',', 'of', 'in', 'at', 'for', 'with', 'that', 'which', 'who', 'to', 'from', 'on', '(', '-', 'by', 'added', 'entitled',
         'replacing', 'capable', 'overseeing', 'born', 'aged'}
@@ -25,18 +27,15 @@ def head_of(words):
     return end - 1
 
 
-def gold_mentions(path, words_of):
+def gold_mentions(article):
     """[(cluster, (begin, end) of the head word, words)] of one article."""
-    root = ET.parse(path).getroot()
-    tokens = root.findall('token')
-    index = {t.get('t_id'): i for i, t in enumerate(tokens)}
-    mentions = {}
-    for m in root.find('Markables'):
-        anchors = [index[a.get('t_id')] for a in m.findall('token_anchor')]
-        if m.tag == 'ENTITY_MENTION' and anchors and all(words_of[i][2] <= 5 for i in anchors):
+    words_of, mentions = article.words, {}
+    for m in article.root.find('Markables'):
+        anchors = article.anchors(m)
+        if m.tag == 'ENTITY_MENTION' and anchors and article.annotated(anchors):
             mentions[m.get('m_id')] = anchors
     gold = []
-    for relation in root.find('Relations'):
+    for relation in article.root.find('Relations'):
         if relation.tag != 'REFERS_TO':
             continue
         for source in relation.findall('source'):
@@ -82,18 +81,11 @@ def main():
     ap.add_argument('--floor-pairs', type=float, default=0)
     a = ap.parse_args()
     a.shared = os.environ.get('FASTI_SHARED') or a.shared
-    files = sorted(glob.glob(os.path.join(a.shared, 'data/events/meantime-apple/*.xml')))
-    if not files:
-        print('skipped: no data/events/meantime-apple in', a.shared)
+    corpus = meantime.read_articles(a.shared)
+    if not corpus:
         return 77
-    sys.path.insert(0, os.path.join(a.shared, 'eval'))
-    from actor_timelines import running_text
-    articles, gold = [], {}
-    for path in files:
-        doc, published, text, words = running_text(path)
-        row = {'id': doc, 'published': published, 'text': text}
-        articles.append({k: v for k, v in row.items() if v})
-        gold[doc] = gold_mentions(path, words)
+    articles = [article.row for article in corpus]
+    gold = {article.id: gold_mentions(article) for article in corpus}
     with tempfile.NamedTemporaryFile('w', suffix='.jsonl', encoding='utf-8') as f:
         f.writelines(json.dumps(row) + '\n' for row in articles)
         f.flush()

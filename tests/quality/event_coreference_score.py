@@ -8,7 +8,9 @@ that the story has: precision, recall and F1 of pairs said to be one event, besi
 one lemma in one cluster. B³ is not printed: with most events told once, all-alone would have 91. `--clusters` lists what
 the story joins across articles, right or wrong.
 """
-import argparse, collections, glob, json, os, subprocess, sys, tempfile, xml.etree.ElementTree as ET
+import argparse, collections, json, os, subprocess, sys, tempfile
+
+import meantime
 
 
 def pairs(counter):
@@ -27,28 +29,26 @@ def line(name, right, said, wanted):
     return f1
 
 
-def gold_mentions(path, words):
+def gold_mentions(article):
     """{(begin, end) of the first word: (cluster, lemma)}; a cluster across articles has the name of its instance."""
-    root = ET.parse(path).getroot()
-    index = {t.get('t_id'): i for i, t in enumerate(root.findall('token'))}
-    mentions, instances = {}, {}
-    for m in root.find('Markables'):
-        anchors = sorted(index[x.get('t_id')] for x in m.findall('token_anchor'))
+    words, mentions, instances = article.words, {}, {}
+    for m in article.root.find('Markables'):
+        anchors = sorted(article.anchors(m))
         if m.tag == 'EVENT':
             instances[m.get('m_id')] = m.get('instance_id')
         elif m.tag == 'EVENT_MENTION' and anchors and anchors[-1] - anchors[0] == len(anchors) - 1:
-            if all(words[i][2] <= 5 for i in anchors):
+            if article.annotated(anchors):
                 mentions[m.get('m_id')] = (words[anchors[0]][:2], m.get('pred') or words[anchors[0]][3].lower())
     out = {}
-    for relation in root.find('Relations'):
+    for relation in article.root.find('Relations'):
         if relation.tag == 'REFERS_TO':
             target = relation.find('target').get('m_id')
             for source in relation.findall('source'):
                 if source.get('m_id') in mentions:
                     span, lemma = mentions[source.get('m_id')]
-                    out[span] = (instances.get(target) or (os.path.basename(path), target), lemma)
+                    out[span] = (instances.get(target) or (article.name, target), lemma)
     for key, (span, lemma) in mentions.items():
-        out.setdefault(span, ((os.path.basename(path), key), lemma))
+        out.setdefault(span, ((article.name, key), lemma))
     return out
 
 
@@ -59,21 +59,17 @@ def main():
     ap.add_argument('--clusters', action='store_true')
     ap.add_argument('--floor-f1', type=float, default=0)
     a = ap.parse_args()
-    files = sorted(glob.glob(os.path.join(a.shared, 'data/events/meantime-apple/*.xml')))
-    if not files:
-        print('skipped: no data/events/meantime-apple in', a.shared)
+    corpus = meantime.read_articles(a.shared)
+    if not corpus:
         return 77
-    sys.path.insert(0, os.path.join(a.shared, 'eval'))
-    from actor_timelines import running_text
     with tempfile.TemporaryDirectory() as folder:
         gold, texts = {}, {}
         articles, story = os.path.join(folder, 'articles.jsonl'), os.path.join(folder, 'story')
         with open(articles, 'w', encoding='utf-8') as f:
-            for path in files:
-                doc, published, text, words = running_text(path)
-                texts[doc] = text
-                gold.update({(doc, span): g for span, g in gold_mentions(path, words).items()})
-                f.write(json.dumps({k: v for k, v in {'id': doc, 'published': published, 'text': text}.items() if v}) + '\n')
+            for article in corpus:
+                texts[article.id] = article.text
+                gold.update({(article.id, span): g for span, g in gold_mentions(article).items()})
+                f.write(json.dumps(article.row) + '\n')
         if subprocess.run([a.fasti, 'build', articles, '--story', story], capture_output=True).returncode > 1:
             sys.exit('the build failed')
         run = subprocess.run([a.fasti, 'timeline', story, '--all', '--factuality', 'all', '--format', 'json'],

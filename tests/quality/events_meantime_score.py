@@ -7,7 +7,9 @@ A gold event of several words that stand apart is a group and left out. Triggers
 word. A link is (event, role, head): Arg0 is an agent, Arg1 a patient; it agrees when the system's head word lies within
 the gold participant. Links are scored over the events that both have.
 """
-import argparse, glob, json, os, subprocess, sys, tempfile, xml.etree.ElementTree as ET
+import argparse, json, os, subprocess, sys, tempfile
+
+import meantime
 
 
 def f1(right, system, gold):
@@ -23,36 +25,31 @@ def main():
     ap.add_argument('--floor-triggers', type=float, default=0)
     ap.add_argument('--floor-links', type=float, default=0)
     a = ap.parse_args()
-    files = sorted(glob.glob(os.path.join(a.shared, 'data/events/meantime-apple/*.xml')))
-    if not files:
-        print('skipped: no data/events/meantime-apple in', a.shared)
+    corpus = meantime.read_articles(a.shared)
+    if not corpus:
         return 77
-    sys.path.insert(0, os.path.join(a.shared, 'eval'))
-    from actor_timelines import running_text
     rows, gold = [], {}
-    for path in files:
-        doc, published, text, words = running_text(path)
-        rows.append({k: v for k, v in {'id': doc, 'published': published, 'text': text}.items() if v})
-        root = ET.parse(path).getroot()
-        index = {t.get('t_id'): i for i, t in enumerate(root.findall('token'))}
+    for article in corpus:
+        words = article.words
+        rows.append(article.row)
         spans, events = {}, {}
-        for m in root.find('Markables'):
-            anchors = sorted(index[x.get('t_id')] for x in m.findall('token_anchor'))
+        for m in article.root.find('Markables'):
+            anchors = sorted(article.anchors(m))
             if not anchors:
                 continue
             spans[m.get('m_id')] = anchors
             together = anchors[-1] - anchors[0] == len(anchors) - 1
-            if m.tag == 'EVENT_MENTION' and together and all(words[i][2] <= 5 for i in anchors):
+            if m.tag == 'EVENT_MENTION' and together and article.annotated(anchors):
                 events[m.get('m_id')] = words[anchors[0]][:2]
         links = []
-        for r in root.find('Relations'):
+        for r in article.root.find('Relations'):
             if r.tag == 'HAS_PARTICIPANT' and r.get('sem_role') in ('Arg0', 'Arg1'):
                 e, p = r.find('source').get('m_id'), r.find('target').get('m_id')
                 if e in events and p in spans:
                     links.append((events[e], 'agent' if r.get('sem_role') == 'Arg0' else 'patient',
                                   (words[spans[p][0]][0], words[spans[p][-1]][1])))
         ends = [w[1] for w in words if w[2] <= 5]
-        gold[doc] = (set(events.values()), links, max(ends) if ends else 0)
+        gold[article.id] = (set(events.values()), links, max(ends) if ends else 0)
     with tempfile.NamedTemporaryFile('w', suffix='.jsonl', encoding='utf-8') as f:
         f.writelines(json.dumps(row) + '\n' for row in rows)
         f.flush()
