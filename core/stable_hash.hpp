@@ -18,12 +18,17 @@ namespace fasti {
     return x;
 }
 
+/// FNV-1a, a letter at a time: for texts that are hashed where they stand, folded on the way.
+inline constexpr std::uint64_t fnv_start = 0xcbf29ce484222325ULL;
+[[nodiscard]] constexpr std::uint64_t fnv_step(std::uint64_t h, std::uint64_t letter) {
+    return (h ^ letter) * 0x100000001b3ULL;
+}
+
 /// FNV-1a over the bytes, finished with mix64. `seed` chains several fields.
 [[nodiscard]] constexpr std::uint64_t stable_hash(std::string_view bytes, std::uint64_t seed = 0) {
-    std::uint64_t h = 0xcbf29ce484222325ULL ^ mix64(seed);
+    std::uint64_t h = fnv_start ^ mix64(seed);
     for (char c : bytes) {
-        h ^= static_cast<unsigned char>(c);
-        h *= 0x100000001b3ULL;
+        h = fnv_step(h, static_cast<unsigned char>(c));
     }
     return mix64(h);
 }

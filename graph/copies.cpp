@@ -54,20 +54,19 @@ public:
 
 private:
     void take(unsigned char c) {
-        hash_ = (hash_ ^ c) * 0x100000001b3ULL;
+        hash_ = fnv_step(hash_, c);
         open_ = true;
     }
     void end() {
         if (open_) {
             out_.push_back(mix64(hash_));
         }
-        hash_ = start;
+        hash_ = fnv_start;
         open_ = false;
     }
 
-    static constexpr std::uint64_t start = 0xcbf29ce484222325ULL;
     std::vector<std::uint64_t>& out_;
-    std::uint64_t hash_ = start;
+    std::uint64_t hash_ = fnv_start;
     bool open_ = false;
 };
 

@@ -102,7 +102,7 @@ void words_of(std::string_view line, std::vector<std::uint64_t>& words) {
     for (const char c : line) {
         // Letters beyond ASCII count by their bytes; curly quotes and dashes begin with E2 80.
         if (is_ascii_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) >= 0xC3 && c != '\xE2')) {
-            hash = (hash ^ static_cast<unsigned char>(ascii_lower(c))) * 0x100000001b3ULL;
+            hash = fnv_step(hash, static_cast<unsigned char>(ascii_lower(c)));
             open = true;
         } else if (open && c == ' ') {
             words.push_back(mix64(hash));

@@ -2,6 +2,7 @@
 // they are closed classes: a list of some thirty a language tells news text apart within a paragraph.
 #include "ingest/language.hpp"
 
+#include "core/stable_hash.hpp"
 #include "core/utf8.hpp"
 #include "ingest/lines.hpp"
 
@@ -64,11 +65,7 @@ constexpr Profile profiles[] = {
     {"be", "і ў не на што з да як гэта ён але за ад яго для быў было пра яна"},
 };
 
-// A word's hash, a letter at a time: the words are read where they stand.
-constexpr std::uint64_t no_word = 0xcbf29ce484222325ULL;
-constexpr std::uint64_t with_letter(std::uint64_t word, char32_t letter) {
-    return (word ^ letter) * 0x100000001b3ULL;
-}
+constexpr std::uint64_t no_word = fnv_start; // the hash of a word of no letters
 
 // Which profiles have a word, as bits in the order of `profiles`.
 class CommonWords {
@@ -80,7 +77,7 @@ public:
             for (std::size_t at = 0; at < words.size();) {
                 const char32_t c = utf8::decode(words, at);
                 if (c != U' ') {
-                    word = with_letter(word, c);
+                    word = fnv_step(word, c);
                 }
                 if (c == U' ' || at >= words.size()) {
                     slot(word).profiles |= std::uint64_t{1} << i;
@@ -183,7 +180,7 @@ void count(std::string_view text, Counts& out) {
         if (byte < 0x80) {
             if (is_ascii_letter(text[at])) {
                 ++out.letters;
-                word = with_letter(word, byte | 0x20U);
+                word = fnv_step(word, byte | 0x20U);
             } else {
                 close();
             }
@@ -192,7 +189,7 @@ void count(std::string_view text, Counts& out) {
         }
         const char32_t c = utf8::decode(text, at);
         if ((c >= 0xC0 && c < 0x500 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x2000)) {
-            word = with_letter(word, utf8::to_lower(c));
+            word = fnv_step(word, utf8::to_lower(c));
         } else {
             close();
         }
