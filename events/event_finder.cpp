@@ -260,12 +260,7 @@ private:
             return false;
         }
         found.event = {event_of_[head]};
-        for (const Participant& participant : out_.events[event_of_[head]].participants) {
-            if (participant.role == Role::agent && participant.actor.valid()) {
-                found.actor = participant.actor;
-                break;
-            }
-        }
+        found.actor = speaker_of(out_.events[event_of_[head]]);
         return true;
     }
 

@@ -15,13 +15,6 @@ IndexRange events_in(IndexRange tokens, const std::vector<std::uint32_t>& trigge
     return {static_cast<std::uint32_t>(first - triggers.begin()), static_cast<std::uint32_t>(last - triggers.begin())};
 }
 
-ActorId speaker_of(const Event& event) {
-    for (const Participant& participant : event.participants)
-        if (participant.role == Role::agent && participant.actor.valid())
-            return participant.actor;
-    return ActorId::none();
-}
-
 /// The reporting event outside of quotations in the sentence of `token` that stands nearest to it.
 std::uint32_t nearest_reporting(const Document& document, const Quotations& quotations, std::uint32_t token,
                                 const std::vector<std::uint32_t>& triggers, const std::vector<Event>& events) {
@@ -44,6 +37,13 @@ std::uint32_t nearest_reporting(const Document& document, const Quotations& quot
 }
 
 } // namespace
+
+ActorId speaker_of(const Event& event) {
+    for (const Participant& participant : event.participants)
+        if (participant.role == Role::agent && participant.actor.valid())
+            return participant.actor;
+    return ActorId::none();
+}
 
 Quotations find_quotations(const Document& document) {
     Quotations found;

@@ -10,6 +10,9 @@
 
 namespace fasti::events {
 
+/// The actor who says what a reporting event reports: its first agent that is one; none where nobody is named.
+[[nodiscard]] ActorId speaker_of(const Event& event);
+
 /// Quotations of a document, numbered from 1 in text order. A paragraph ends what was left open, and takes it up again
 /// where it begins with an opening mark. Nested ones belong to the outermost.
 struct Quotations {
