@@ -133,10 +133,7 @@ int main(int argc, char** argv) {
     const double whole = seconds_of([&] {
         words = 0;
         for (Read& one : articles) {
-            one.document = language::tokenize(one.article);
-            language::tag(one.document, *model);
-            language::find_names(one.document, *model);
-            language::parse(one.document, *model);
+            one.document = language::analyze(one.article, *model);
             one.timexes =
                 temporal::resolve(temporal::match(one.document, *rules), one.article, one.document, *rules, {});
             (void)events::extract(one.article, one.document, one.timexes, *lexicons);

@@ -2,9 +2,9 @@
 // answers stays undated. The expressions that the first step gives out are what all later ones build on.
 #include "events/anchor.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "events/tree.hpp"
-#include "events/words.hpp"
 
 #include <algorithm>
 #include <array>

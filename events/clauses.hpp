@@ -6,9 +6,9 @@
 #pragma once
 
 #include "core/event.hpp"
+#include "core/one_of.hpp"
 #include "events/event_lexicon.hpp"
 #include "events/tree.hpp"
-#include "events/words.hpp"
 
 #include <array>
 #include <string_view>

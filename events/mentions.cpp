@@ -1,9 +1,9 @@
 // Finds candidates in three passes over the tokens: names, noun phrases, pronouns; then puts them in text order.
 #include "events/mentions.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "events/name_context.hpp"
-#include "events/words.hpp"
 
 #include <algorithm>
 #include <array>

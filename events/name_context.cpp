@@ -1,8 +1,8 @@
 // See name_context.hpp.
 #include "events/name_context.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
-#include "events/words.hpp"
 
 namespace fasti::events {
 

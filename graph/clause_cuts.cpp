@@ -1,6 +1,7 @@
 // See clause_cuts.hpp.
 #include "graph/clause_cuts.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>
@@ -19,10 +20,6 @@ constexpr std::array<std::string_view, 10> connectors = {"but",      "and",     
 /// Words that open a clause which the end of the sentence closes.
 constexpr std::array<std::string_view, 11> joints = {"and",    "but",  "while", "as",      "because", "although",
                                                      "though", "when", "where", "whereas", "since"};
-
-template <class List> bool one_of(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class Cutter {
 public:
@@ -104,7 +101,7 @@ private:
         }
         while (i + 3 < sentence_.tokens.end) {
             const std::string word = utf8::fold(document_.word(i));
-            const bool connector = one_of(connectors, word);
+            const bool connector = one_of(word, connectors);
             const bool timed = (word == "later" || word == "then" || word == "still") && !comma(i + 1);
             if (!connector || timed || i == trigger_) {
                 return;
@@ -196,7 +193,7 @@ private:
             ++part.end;
             return part;
         }
-        const bool joined = one_of(joints, utf8::fold(document_.word(part.begin)));
+        const bool joined = one_of(utf8::fold(document_.word(part.begin)), joints);
         if (at_end && joined && part.begin > sentence_.tokens.begin + 3) {
             part.rank += 2;
             return part;

@@ -1,6 +1,7 @@
 // See headline.hpp.
 #include "graph/headline.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "graph/clause_cuts.hpp"
 #include "graph/spoken_date.hpp"
@@ -17,10 +18,6 @@ constexpr std::uint32_t longest_sentence = 300; ///< in tokens; above it is no p
 constexpr std::array<std::string_view, 9> speakers = {"i", "we", "me", "us", "my", "our", "you", "your", "myself"};
 constexpr std::array<std::string_view, 13> pointing = {"he",    "she", "it",   "they", "this",  "that", "these",
                                                        "those", "him", "them", "her",  "which", "who"};
-
-template <class List> bool one_of(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// Text that stands in place of tokens [begin, end).
 struct Replacement {
@@ -80,8 +77,8 @@ private:
             } else if (t.upos == Upos::pron) {
                 const std::string word = utf8::fold(document_.word(i));
                 const bool object = t.relation == Relation::obj || t.relation == Relation::obl;
-                if ((one_of(speakers, word) && (things == 0 || !quoted)) ||
-                    (one_of(pointing, word) && (things == 0 || (object && things < 2 && word == "it")))) {
+                if ((one_of(word, speakers) && (things == 0 || !quoted)) ||
+                    (one_of(word, pointing) && (things == 0 || (object && things < 2 && word == "it")))) {
                     return false;
                 }
             }
@@ -214,7 +211,7 @@ private:
         // "the end of this year", "earlier this month": what stands before the pointing word stays.
         static constexpr std::array<std::string_view, 9> kept = {"the", "end",   "beginning", "start",  "middle",
                                                                  "of",  "early", "late",      "earlier"};
-        while (range.end - range.begin > 1 && one_of(kept, folded(range.begin)) &&
+        while (range.end - range.begin > 1 && one_of(folded(range.begin), kept) &&
                !(folded(range.begin) == "the" && range.end - range.begin < 3)) {
             ++range.begin;
         }
@@ -235,7 +232,7 @@ private:
             }
             out.text = possessive ? "the " + date : date; // "the 6 February 2023 earthquakes"
             out.end += possessive ? 1 : 0;
-        } else if (!one_of(prepositions, before)) {
+        } else if (!one_of(before, prepositions)) {
             out.text =
                 (time.granularity <= Granularity::day || time.granularity == Granularity::weekend ? "on " : "in ") +
                 date;

@@ -146,9 +146,8 @@ std::vector<std::byte> ModelFile::pack(const std::vector<std::pair<std::string, 
     std::vector<std::byte> out(at);
     std::memcpy(out.data() + sizeof(Header), entries.data(), entries.size() * sizeof(Entry));
     for (std::size_t i = 0; i < sections.size(); ++i) {
-        std::copy(sections[i].second.begin(), sections[i].second.end(),
-                  out.begin() +
-                      static_cast<std::ptrdiff_t>(entries[i].offset)); // memcpy takes no null, as of an empty one
+        const auto& bytes = sections[i].second; // may be empty: memcpy would not take its null
+        std::copy(bytes.begin(), bytes.end(), out.begin() + static_cast<std::ptrdiff_t>(entries[i].offset));
     }
     Header header{magic, model_version, static_cast<std::uint32_t>(sections.size()), out.size(), 0};
     header.checksum = checksum(std::span(out).subspan(sizeof header));

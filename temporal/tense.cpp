@@ -1,6 +1,8 @@
 // See tense.hpp.
 #include "temporal/tense.hpp"
 
+#include "core/one_of.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -26,10 +28,6 @@ std::string folded(std::string_view word) {
     return out;
 }
 
-template <std::size_t N> bool among(const std::array<std::string_view, N>& words, const std::string& word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_verb(const Token& t) {
     return t.upos == Upos::verb || t.upos == Upos::aux;
 }
@@ -37,7 +35,7 @@ bool is_verb(const Token& t) {
 // "set for", "due in": the word that follows a verb group and makes it a plan.
 bool plan_follows(const Document& document, std::uint32_t verb) {
     return verb + 1 < document.tokens.size() && document.tokens[verb + 1].upos == Upos::adj &&
-           among(plan_words, folded(document.word(verb + 1)));
+           one_of(folded(document.word(verb + 1)), plan_words);
 }
 
 // What the modal says: "would", said of the past, looks ahead from there.
@@ -45,7 +43,7 @@ Direction read_modal(const Token& v, const std::string& modal) {
     if (modal == "would" && v.xpos == Xpos::vb) {
         return Direction::future_or_same;
     }
-    return among(future_modals, modal) ? Direction::future_or_same : Direction::open;
+    return one_of(modal, future_modals) ? Direction::future_or_same : Direction::open;
 }
 
 // What the verb group that ends at `verb` says.
@@ -71,7 +69,7 @@ Direction read_group(const Document& document, std::uint32_t verb, std::uint32_t
         }
         if (t.xpos == Xpos::vbd) {
             // "was scheduled for May": ahead when that was said, by now perhaps past
-            return participle && among(plan_words, word) ? Direction::nearest : Direction::past_or_same;
+            return participle && one_of(word, plan_words) ? Direction::nearest : Direction::past_or_same;
         }
         if ((t.xpos == Xpos::vbz || t.xpos == Xpos::vbp) && participle) {
             const std::string aux = folded(document.word(i));
@@ -79,17 +77,17 @@ Direction read_group(const Document& document, std::uint32_t verb, std::uint32_t
             if (perfect) {
                 return Direction::past_or_same;
             }
-            return v.xpos == Xpos::vbg || among(plan_words, word) ? Direction::future_or_same : Direction::open;
+            return v.xpos == Xpos::vbg || one_of(word, plan_words) ? Direction::future_or_same : Direction::open;
         }
         if (t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::punct) {
             break;
         }
     }
     if (v.xpos == Xpos::vbz || v.xpos == Xpos::vbp) {
-        return among(plan_words, word) ? Direction::future_or_same : Direction::open;
+        return one_of(word, plan_words) ? Direction::future_or_same : Direction::open;
     }
     if (v.xpos == Xpos::vbn) {
-        return among(plan_words, word) ? Direction::future_or_same : Direction::past_or_same;
+        return one_of(word, plan_words) ? Direction::future_or_same : Direction::past_or_same;
     }
     return Direction::open;
 }

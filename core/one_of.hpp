@@ -1,11 +1,11 @@
-// Small questions about words that several files of this folder ask.
+// A small question about words that several folders ask.
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-namespace fasti::events {
+namespace fasti {
 
 /// True when `word` is among a few fixed ones.
 template <std::size_t N>
@@ -13,4 +13,4 @@ template <std::size_t N>
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-} // namespace fasti::events
+} // namespace fasti
