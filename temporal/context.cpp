@@ -68,6 +68,95 @@ Granularity unit_of(const Meaning& m) {
     return m.granularity < Granularity::day ? Granularity::day : m.granularity;
 }
 
+// "from May 2010 to March": the first one from there on.
+int year_going_on(const Meaning& open, Moment from) {
+    const auto same = instance(open, year_of(from));
+    return year_of(from) + (same && *same < from ? 1 : 0);
+}
+
+// The year whose instance is nearest on the side that `direction` allows. A weekday must agree with its
+// date where one of the years lets it: "Thursday, April 6" picks the year.
+int nearest_year(const Meaning& open, Direction direction, Moment from) {
+    const int year = year_of(from);
+    const Granularity unit = unit_of(open);
+    const bool day_known = open.day != unknown || open.feast.kind != Feast::Kind::none;
+    if (direction == Direction::open) {
+        direction = day_known ? Direction::nearest : open_month_direction(open, from);
+    }
+    const auto agrees = [&](Moment at) {
+        return open.weekday == unknown || open.day == unknown || static_cast<int>(weekday_of(at)) == open.weekday;
+    };
+    const bool by_tense = open.direction == Direction::open && day_known;
+    const auto fits = [&](Moment at) {
+        const std::int64_t ahead = days_between(from, at);
+        if (by_tense &&
+            (std::abs(ahead) <= beyond_tense || (year_of(at) == year && direction == Direction::past_or_same &&
+                                                 ahead >= 0 && ahead <= ahead_of_past_tense))) {
+            return true;
+        }
+        const Moment here = floor(from, unit);
+        const Moment there = floor(at, unit);
+        switch (direction) {
+        case Direction::past:
+            return there < here;
+        case Direction::past_or_same:
+            return there <= here;
+        case Direction::future:
+            return there > here;
+        case Direction::future_or_same:
+            return there >= here;
+        case Direction::current:
+            return year_of(at) == year;
+        default:
+            return true;
+        }
+    };
+    int chosen = year;
+    std::int64_t best = -1;
+    for (const bool strict : {true, false}) {
+        for (int y = year - 8; y <= year + 8; ++y) {
+            const auto at = instance(open, y);
+            if (at && fits(*at) && (!strict || agrees(*at))) {
+                const std::int64_t distance = std::abs(days_between(from, *at));
+                if (best < 0 || distance < best) {
+                    best = distance;
+                    chosen = y;
+                }
+            }
+        }
+        if (best >= 0 || open.weekday == unknown) {
+            break;
+        }
+    }
+    return chosen;
+}
+
+// `open` placed in a year, told from `base`.
+Meaning in_year(Meaning open, int year, const Meaning& base) {
+    const auto at = instance(open, year);
+    if (!at) {
+        if (open.day != unknown) { // February 29 of a common year
+            open.year = year;
+            open.impossible = true;
+            open.certainty = Certainty::unresolved;
+        }
+        return open;
+    }
+    if (open.feast.kind != Feast::Kind::none) {
+        Meaning day = meaning_of(*at, Granularity::day);
+        day.part = open.part;
+        day.type = open.type;
+        day.mod = open.mod;
+        open = day;
+    } else {
+        open.year = year;
+        open.before_christ = base.before_christ;
+    }
+    open.certainty = Certainty::implied;
+    open.anchor = base.anchor;
+    return open;
+}
+
 } // namespace
 
 void Context::remember(const Meaning& meaning, std::uint32_t index) {
@@ -76,9 +165,10 @@ void Context::remember(const Meaning& meaning, std::uint32_t index) {
     }
     // Decades are backdrops; in a narrative so is what is told from the writer's own day ("two years ago").
     if (meaning.granularity >= Granularity::decade ||
-        (narrative_ && (aside_ || meaning.anchor == "published"))) {
+        (narrative_ && (place_ == Place::aside || meaning.anchor == "published"))) {
         return;
     }
+    remember_section(meaning, index);
     last_ = {meaning, index};
     if (meaning.month != unknown || meaning.week != unknown) {
         month_ = last_;
@@ -97,8 +187,18 @@ void Context::remember(const Meaning& meaning, std::uint32_t index) {
     }
 }
 
+void Context::remember_section(const Meaning& meaning, std::uint32_t index) {
+    if (place_ == Place::heading) {
+        const bool range = section_ && section_->index + 1 == index;
+        section_ = {range ? section_->first : meaning.year, meaning.year, index};
+    } else if (section_ && meaning.certainty == Certainty::exact && meaning.year > section_->last) {
+        section_.reset(); // the story has left the section
+    }
+}
+
 void Context::forget() {
     day_ = month_ = last_ = quarter_ = std::nullopt;
+    section_.reset();
 }
 
 Meaning Context::publication() const {
@@ -174,7 +274,7 @@ Meaning Context::complete(Meaning open) const {
         return complete_day_of_month(std::move(open), direction);
     }
     if (open.weekday != unknown || open.weekend) {
-        return complete_weekday(std::move(open), direction);
+        return complete_weekday(std::move(open), direction, narrative_ ? previous(Granularity::day) : anchor());
     }
     if (open.type == TimexType::time) {
         return complete_clock(std::move(open));
@@ -184,8 +284,7 @@ Meaning Context::complete(Meaning open) const {
     return open;
 }
 
-Meaning Context::complete_weekday(Meaning open, Direction direction) const {
-    const Meaning base = narrative_ ? previous(Granularity::day) : anchor();
+Meaning Context::complete_weekday(Meaning open, Direction direction, const Meaning& base) const {
     const auto day = begin_of(base);
     if (!day || base.granularity > Granularity::day || base.day == unknown) {
         open.certainty = Certainty::unresolved;
@@ -240,6 +339,22 @@ Meaning Context::complete_weekday(Meaning open, Direction direction) const {
     return found;
 }
 
+int Context::year_of_story(const Meaning& open, const Meaning& base, Moment from) const {
+    const int year = year_of(from);
+    if (section_ && open.direction == Direction::open && (year < section_->first || year > section_->last)) {
+        return std::clamp(year, section_->first, section_->last);
+    }
+    // A history goes forward: this year's, unless that lies well before the last date.
+    const auto same = instance(open, year);
+    const bool passed = base.month != unknown && same && days_between(*same, from) > furthest_back;
+    const int chosen = passed ? year + 1 : year;
+    // A year that was named since then counts, unless the last date is close: "On 10 March 1975, a
+    // year before the attack of 1976, … On 11 March".
+    const auto near = instance(open, chosen);
+    const bool close = base.month != unknown && near && std::abs(days_between(*near, from)) <= close_by;
+    return !close && last_ && last_->meaning.granularity >= Granularity::quarter ? last_->meaning.year : chosen;
+}
+
 Meaning Context::complete_year(Meaning open, Direction direction) const {
     const bool goes_on = goes_on_ && !narrative_ && last_ && open.direction == Direction::open;
     const Meaning base = goes_on ? named(*last_) : narrative_ ? previous(Granularity::month) : anchor();
@@ -248,100 +363,25 @@ Meaning Context::complete_year(Meaning open, Direction direction) const {
         open.certainty = Certainty::unresolved;
         return open;
     }
-    const int year = year_of(*from);
-    const Granularity unit = unit_of(open);
-    const bool day_known = open.day != unknown || open.feast.kind != Feast::Kind::none;
-    int chosen = year;
-    if (goes_on) {
-        const auto same = instance(open, year);
-        chosen = same && *same < *from ? year + 1 : year;
-    } else if (narrative_ && direction != Direction::past && direction != Direction::future) {
-        // A history goes forward: this year's, unless that lies well before the last date.
-        const auto same = instance(open, year);
-        if (base.month != unknown && same && days_between(*same, *from) > furthest_back) {
-            chosen = year + 1;
-        }
-        // A year that was named since then counts, unless the last date is close: "On 10 March 1975, a
-        // year before the attack of 1976, … On 11 March".
-        const auto near = instance(open, chosen);
-        const bool close = base.month != unknown && near && std::abs(days_between(*near, *from)) <= close_by;
-        if (!close && last_ && last_->meaning.granularity >= Granularity::quarter) {
-            chosen = last_->meaning.year;
-        }
-    } else {
-        if (direction == Direction::open) {
-            direction = day_known ? Direction::nearest : open_month_direction(open, *from);
-        }
-        // Weekday and date must agree: "Thursday, April 6" picks the year.
-        const auto agrees = [&](int y) {
-            const auto at = instance(open, y);
-            return at && (open.weekday == unknown || open.day == unknown ||
-                          static_cast<int>(weekday_of(*at)) == open.weekday);
-        };
-        const bool by_tense = open.direction == Direction::open && day_known;
-        const auto fits = [&](int y) {
-            const auto at = instance(open, y);
-            if (!at) {
-                return false;
-            }
-            const std::int64_t ahead = days_between(*from, *at);
-            if (by_tense && (std::abs(ahead) <= beyond_tense || (y == year && direction == Direction::past_or_same &&
-                                                                 ahead >= 0 && ahead <= ahead_of_past_tense))) {
-                return true;
-            }
-            const Moment here = floor(*from, unit);
-            const Moment there = floor(*at, unit);
-            switch (direction) {
-            case Direction::past:
-                return there < here;
-            case Direction::past_or_same:
-                return there <= here;
-            case Direction::future:
-                return there > here;
-            case Direction::future_or_same:
-                return there >= here;
-            default:
-                return direction != Direction::current || y == year;
-            }
-        };
-        std::int64_t best = -1;
-        for (const bool strict : {true, false}) {
-            for (int y = year - 8; y <= year + 8; ++y) {
-                if (fits(y) && (!strict || agrees(y))) {
-                    const std::int64_t distance = std::abs(days_between(*from, *instance(open, y)));
-                    if (best < 0 || distance < best) {
-                        best = distance;
-                        chosen = y;
-                    }
-                }
-            }
-            if (best >= 0 || open.weekday == unknown) {
-                break;
-            }
-        }
-    }
-    const auto at = instance(open, chosen);
-    if (!at) {
-        if (open.day != unknown) { // February 29 of a common year
-            open.year = chosen;
-            open.impossible = true;
-            open.certainty = Certainty::unresolved;
-        }
+    const bool story = narrative_ && direction != Direction::past && direction != Direction::future;
+    const int year = goes_on ? year_going_on(open, *from)
+                     : story ? year_of_story(open, base, *from)
+                             : nearest_year(open, direction, *from);
+    return in_year(std::move(open), year, base);
+}
+
+Meaning Context::complete_from(const Meaning& base, Meaning open, bool after) const {
+    const Interval known = interval_of(base);
+    open.direction = after ? Direction::future : Direction::past;
+    if (!open.is_point() || open.placed() || open.impossible || !known.bounded()) {
         return open;
     }
-    if (open.feast.kind != Feast::Kind::none) {
-        Meaning day = meaning_of(*at, Granularity::day);
-        day.part = open.part;
-        day.type = open.type;
-        day.mod = open.mod;
-        open = day;
-    } else {
-        open.year = chosen;
-        open.before_christ = base.before_christ;
+    if (open.weekday != unknown || open.weekend) {
+        return complete_weekday(std::move(open), open.direction, base);
     }
-    open.certainty = Certainty::implied;
-    open.anchor = base.anchor;
-    return open;
+    const Moment from = after ? floor(*known.to - std::chrono::seconds{1}, Granularity::day) : *known.from;
+    const int year = nearest_year(open, open.direction, from);
+    return in_year(std::move(open), year, base);
 }
 
 Meaning Context::complete_day_of_month(Meaning open, Direction direction) const {
@@ -374,7 +414,9 @@ Meaning Context::complete_day_of_month(Meaning open, Direction direction) const 
 }
 
 Meaning Context::complete_clock(Meaning open) const {
-    const Meaning base = narrative_ ? previous(Granularity::day) : anchor();
+    // "It struck on Friday at the coast. At 2:46 p.m. the sea …": a clock time is of the day just named.
+    const bool of_last = follows_date() && day_ && day_->index == last_->index;
+    const Meaning base = narrative_ || of_last ? previous(Granularity::day) : anchor();
     if (!begin_of(base) || base.day == unknown) {
         open.certainty = Certainty::unresolved;
         return open;

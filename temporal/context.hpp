@@ -16,6 +16,17 @@ struct Mention {
     std::uint32_t index = 0;
 };
 
+/// How an expression stands in a history: in its course, told aside ("as of [December 5, 2006]"), from where the
+/// story does not go on, or as the heading of what follows ("[2006]: Civil war").
+enum class Place : std::uint8_t { course, aside, heading };
+
+/// The years of a section, both included: "[1963]-[1969]: …".
+struct Section {
+    int first = 0;
+    int last = 0;
+    std::uint32_t index = 0; ///< of the mention that ends it
+};
+
 class Context {
 public:
     explicit Context(std::optional<ParsedDate> published, bool narrative = false)
@@ -31,12 +42,11 @@ public:
 
     /// Whether the expression that is being resolved goes straight on from the last date: "from May 2010 to [March]".
     void set_goes_on(bool goes_on) { goes_on_ = goes_on; }
-    /// Whether it is told aside, from the writer's day: "(as of [December 5, 2006])". Histories do not go on from there.
-    void set_aside(bool aside) { aside_ = aside; }
-    /// Index of the last expression that was remembered as a date.
-    [[nodiscard]] std::optional<std::uint32_t> last_index() const {
-        return last_ ? std::optional(last_->index) : std::nullopt;
-    }
+    void set_place(Place place) { place_ = place; }
+    /// The number of the expression that is being resolved.
+    void set_index(std::uint32_t index) { index_ = index; }
+    /// True when the expression before this one was a date.
+    [[nodiscard]] bool follows_date() const { return last_ && last_->index + 1 == index_; }
 
     /// Remembers a resolved expression as a date of the text, when it is one.
     void remember(const Meaning& meaning, std::uint32_t index);
@@ -55,10 +65,14 @@ public:
 
     /// Fills in what `open` lacks. Placed meanings come back as they are; what cannot be completed stays open.
     [[nodiscard]] Meaning complete(Meaning open) const;
+    /// The first instance of `open` after `base`, or the last one before it: "the following Tuesday".
+    [[nodiscard]] Meaning complete_from(const Meaning& base, Meaning open, bool after) const;
 
 private:
-    [[nodiscard]] Meaning complete_weekday(Meaning open, Direction direction) const;
+    void remember_section(const Meaning& meaning, std::uint32_t index);
+    [[nodiscard]] Meaning complete_weekday(Meaning open, Direction direction, const Meaning& base) const;
     [[nodiscard]] Meaning complete_year(Meaning open, Direction direction) const;
+    [[nodiscard]] int year_of_story(const Meaning& open, const Meaning& base, Moment from) const;
     [[nodiscard]] Meaning complete_day_of_month(Meaning open, Direction direction) const;
     [[nodiscard]] Meaning complete_clock(Meaning open) const;
     [[nodiscard]] Meaning complete_short_year(Meaning open) const;
@@ -67,7 +81,9 @@ private:
     bool narrative_ = false;
     Direction tense_ = Direction::open;
     bool goes_on_ = false;
-    bool aside_ = false;
+    std::uint32_t index_ = 0;
+    Place place_ = Place::course;
+    std::optional<Section> section_; ///< what the last heading says of its years, in a history
     std::optional<Mention> day_;     ///< last date known to the day
     std::optional<Mention> month_;   ///< last date known at least to the month
     std::optional<Mention> last_;    ///< last date

@@ -84,7 +84,7 @@ struct Meaning {
     int zone = unknown; ///< minutes east of UTC
     Feast feast;
 
-    bool short_year = false;  ///< `year` has two digits only; the century is open
+    bool short_year = false; ///< `year` has two digits only; the century is open
     bool fiscal = false;
     bool before_christ = false; ///< "BC" was said and `year` counts backwards
     bool impossible = false;    ///< February 30, 25:61

@@ -344,6 +344,16 @@ const Operator table[] = {
     {"recent", "t", ValueType::time,
      [](Arguments a, const Context&) { return with_direction(a, Direction::past_or_same); },
      "the last one, or the one that holds the anchor"},
+    {"following", "tt", ValueType::time,
+     [](Arguments a, const Context& c) -> Value {
+         return c.complete_from(c.complete(time_at(a, 1)), time_at(a, 0), true);
+     },
+     "the first one after another: following(season(spring), previous(month))"},
+    {"preceding", "tt", ValueType::time,
+     [](Arguments a, const Context& c) -> Value {
+         return c.complete_from(c.complete(time_at(a, 1)), time_at(a, 0), false);
+     },
+     "the last one before another"},
     {"complete", "t", ValueType::time,
      [](Arguments a, const Context& c) -> Value { return c.complete(time_at(a, 0)); },
      "filled in from the context at once"},

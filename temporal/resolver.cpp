@@ -11,8 +11,27 @@
 namespace fasti::temporal {
 namespace {
 
-bool told_aside(std::string_view before) {
-    return before.ends_with("as of ") || before.ends_with("As of ");
+// Headings stand on a line of their own, are short, and end without a mark.
+constexpr std::size_t longest_heading = 80;
+
+Place place_of(std::string_view text, Span span) {
+    const std::string_view before = text.substr(0, span.begin);
+    if (before.ends_with("as of ") || before.ends_with("As of ")) {
+        return Place::aside;
+    }
+    const std::string_view near = before.substr(before.size() - std::min(before.size(), longest_heading));
+    const auto line_break = near.rfind('\n');
+    if (line_break == std::string_view::npos && near.size() < before.size()) {
+        return Place::course;
+    }
+    const std::size_t head = line_break == std::string_view::npos ? near.size() : near.size() - line_break - 1;
+    const std::string_view line = text.substr(span.begin - head, longest_heading + 1);
+    const auto end = line.find('\n');
+    if (end == std::string_view::npos || end == 0) {
+        return Place::course;
+    }
+    constexpr std::string_view marks = ".!?,;:";
+    return marks.find(line[end - 1]) == std::string_view::npos ? Place::heading : Place::course;
 }
 
 // Words that lead from one date straight to the next, which then is of the same year or goes on from it:
@@ -84,8 +103,9 @@ std::vector<Timex> resolve(const Candidates& candidates, const Article& article,
             continue;
         }
         context.set_tense(found.reads_tense ? tense_at(document, found.span) : Direction::open);
-        context.set_aside(told_aside(surface(document.text, {0, found.span.begin})));
-        context.set_goes_on(!out.empty() && context.last_index() == out.size() - 1 &&
+        context.set_place(narrative ? place_of(document.text, found.span) : Place::course);
+        context.set_index(static_cast<std::uint32_t>(out.size()));
+        context.set_goes_on(context.follows_date() &&
                             goes_on(surface(document.text, {out.back().span.end, found.span.begin})));
         out.push_back(resolve_found(found, static_cast<std::uint32_t>(out.size()), list, set, context, options.trace));
     }
@@ -154,6 +174,7 @@ Timex ExpressionResolver::resolve(std::string_view expression) {
         none.time.certainty = Certainty::unresolved;
         return none;
     }
+    state_->context.set_index(state_->count);
     return resolve_found(*longest, state_->count++, list, set, state_->context, state_->options.trace);
 }
 

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 44> futurates = {
     "run",   "runs",   "take",    "takes",  "go",      "goes",   "face",    "faces",   "host",     "hosts",  "vote",
     "votes", "play",   "plays",   "travel", "travels", "retire", "retires", "convene", "convenes", "reopen", "reopens"};
 // Words before an expression that look ahead of what is told: "was jailed until March".
-constexpr std::array<std::string_view, 2> looking_ahead = {"until", "till"};
+constexpr std::array<std::string_view, 3> looking_ahead = {"until", "till", "through"};
 
 // How far a verb governs, in tokens, and in bytes where there are no tags: sentences of bad input have no end.
 constexpr std::uint32_t farthest_verb = 60;
@@ -161,7 +161,7 @@ Direction tense_at(const Document& document, Span span) {
     }
     const Direction verb = tense_of_verb(document, first, at, last);
     const bool ahead = at > first && one_of(folded(document.word(at - 1)), looking_ahead);
-    return ahead && verb == Direction::past_or_same ? Direction::nearest : verb;
+    return ahead && (verb == Direction::past_or_same || verb == Direction::open) ? Direction::nearest : verb;
 }
 
 } // namespace fasti::temporal
