@@ -422,7 +422,7 @@ Meaning Context::complete_clock(Meaning open) const {
         return open;
     }
     Meaning day = base;
-    day.hour = day.minute = day.second = unknown;
+    day.hour = day.minute = day.second = day.zone = unknown;
     day.part = DayPart::none;
     Meaning m = join(open, day);
     m.certainty = Certainty::implied;

@@ -110,6 +110,10 @@ class period
   decade = decade
   century = century
 
+class short-unit
+  minute = minute
+  hour = hour
+
 class long-unit
   decade = decade
   century = century
@@ -187,6 +191,14 @@ class season
   fall | autumn = autumn
   winter | wintertime = winter
 
+# What is counted by the day or the year: "12 million visitors a year".
+class rate-word
+  million | billion | thousand | hundred | dollars | pounds | euros | yen | percent | % = 1
+  barrels | tons | tonnes | people | visitors | passengers | vehicles | cars | units | jobs | flights | deaths | cases = 1
+
+class decade-mark
+  s = 0
+
 class article
   the = 1
 
@@ -233,6 +245,20 @@ class zone
   MSK | EEST = 180
   IST = 330
   JST | KST = 540
+  ET | Eastern time | Eastern Time = minus(300)
+  CT | Central time | Central Time = minus(360)
+  MT | Mountain time | Mountain Time = minus(420)
+  PT | Pacific time | Pacific Time = minus(480)
+  AEST = 600
+  AEDT = 660
+  HKT | SGT = 480
+  NZST = 720
+  NZDT = 780
+  WIB | ICT = 420
+  Moscow time = 180
+  Beijing time = 480
+  Tokyo time | Seoul time = 540
+  Greenwich Mean Time = 0
   local time = 0
 
 class holiday
@@ -284,6 +310,14 @@ class holiday
   Pentecost | Whit Sunday = easter(49)
   Whit Monday = easter(50)
   Corpus Christi Day = easter(60)
+
+# Feasts of the moon's calendars: days that the Gregorian year does not tell.
+class moon-feast
+  Ramadan = some-time
+  Eid al - Fitr | Eid - al - Fitr | Eid al - Adha | Eid - al - Adha = some-time
+  Passover | Yom Kippur | Rosh Hashanah | Rosh Hashana | Hanukkah | Chanukah | Purim | Sukkot = some-time
+  Diwali | Holi | Vesak = some-time
+  Lunar New Year | Chinese New Year | Nowruz | Norouz = some-time
 
 class thousand-name
   eighteen = 1800
