@@ -54,6 +54,9 @@ constexpr std::int64_t close_by = 75;
 constexpr std::int64_t beyond_tense = 30;
 constexpr std::int64_t ahead_of_past_tense = 90;
 
+// Without a telling verb a day is the nearest one; but of those more than four months off, five in six are past.
+constexpr std::int64_t ahead_of_no_tense = 120;
+
 // A month without year and without a verb that tells: up to four months ahead it is more often the
 // coming one (20 of 26 in annotated news), then the past one.
 Direction open_month_direction(const Meaning& open, Moment from) {
@@ -80,6 +83,7 @@ int nearest_year(const Meaning& open, Direction direction, Moment from) {
     const int year = year_of(from);
     const Granularity unit = unit_of(open);
     const bool day_known = open.day != unknown || open.feast.kind != Feast::Kind::none;
+    const bool untold = direction == Direction::open && day_known;
     if (direction == Direction::open) {
         direction = day_known ? Direction::nearest : open_month_direction(open, from);
     }
@@ -93,6 +97,9 @@ int nearest_year(const Meaning& open, Direction direction, Moment from) {
             (std::abs(ahead) <= beyond_tense || (year_of(at) == year && direction == Direction::past_or_same &&
                                                  ahead >= 0 && ahead <= ahead_of_past_tense))) {
             return true;
+        }
+        if (untold && ahead > ahead_of_no_tense) {
+            return false;
         }
         const Moment here = floor(from, unit);
         const Moment there = floor(at, unit);
@@ -415,7 +422,7 @@ Meaning Context::complete_day_of_month(Meaning open, Direction direction) const 
 
 Meaning Context::complete_clock(Meaning open) const {
     // "It struck on Friday at the coast. At 2:46 p.m. the sea …": a clock time is of the day just named.
-    const bool of_last = follows_date() && day_ && day_->index == last_->index;
+    const bool of_last = follows_date() && day_ && day_->index == last_->index && tense_ != Direction::future_or_same;
     const Meaning base = narrative_ || of_last ? previous(Granularity::day) : anchor();
     if (!begin_of(base) || base.day == unknown) {
         open.certainty = Certainty::unresolved;
@@ -424,6 +431,12 @@ Meaning Context::complete_clock(Meaning open) const {
     Meaning day = base;
     day.hour = day.minute = day.second = day.zone = unknown;
     day.part = DayPart::none;
+    // "closed at 10 p.m. on Thursday, and by 4:40 a.m. …": the night has passed.
+    if (of_last && base.hour != unknown && open.hour != unknown && base.hour - open.hour > 12) {
+        if (const auto today = begin_of(day)) {
+            day = meaning_of(*today + date::days{1}, Granularity::day);
+        }
+    }
     Meaning m = join(open, day);
     m.certainty = Certainty::implied;
     m.anchor = base.anchor;

@@ -348,7 +348,7 @@ const Operator table[] = {
      [](Arguments a, const Context& c) -> Value {
          return c.complete_from(c.complete(time_at(a, 1)), time_at(a, 0), true);
      },
-     "the first one after another: following(season(spring), previous(month))"},
+     "the first one after another: following(season(spring), previous(year))"},
     {"preceding", "tt", ValueType::time,
      [](Arguments a, const Context& c) -> Value {
          return c.complete_from(c.complete(time_at(a, 1)), time_at(a, 0), false);

@@ -22,8 +22,10 @@ constexpr std::array<std::string_view, 44> futurates = {
     "meets", "return", "returns", "expire", "expires", "arrive", "arrives", "leave",   "leaves",   "resume", "resumes",
     "run",   "runs",   "take",    "takes",  "go",      "goes",   "face",    "faces",   "host",     "hosts",  "vote",
     "votes", "play",   "plays",   "travel", "travels", "retire", "retires", "convene", "convenes", "reopen", "reopens"};
-// Words before an expression that look ahead of what is told: "was jailed until March".
-constexpr std::array<std::string_view, 3> looking_ahead = {"until", "till", "through"};
+// Words before an expression that look ahead of what is told: "was jailed until March", "days before Sunday's vote".
+constexpr std::array<std::string_view, 4> looking_ahead = {"until", "till", "through", "before"};
+
+constexpr std::array<std::string_view, 3> forms_of_be = {"be", "been", "being"};
 
 // How far a verb governs, in tokens, and in bytes where there are no tags: sentences of bad input have no end.
 constexpr std::uint32_t farthest_verb = 60;
@@ -59,13 +61,15 @@ Direction read_modal(const Token& v, const std::string& modal) {
 Direction read_group(const Document& document, std::uint32_t verb, std::uint32_t first) {
     const Token& v = document.tokens[verb];
     const std::string word = folded(document.word(verb));
-    if (v.xpos == Xpos::vbd) {
+    // "will be said Saturday": where the tagger takes it for a past tense, "be" tells better
+    const bool passive = verb > first && one_of(folded(document.word(verb - 1)), forms_of_be);
+    if (v.xpos == Xpos::vbd && !passive) {
         return plan_follows(document, verb) ? Direction::nearest : Direction::past_or_same;
     }
     if (v.xpos == Xpos::md) {
         return read_modal(v, word);
     }
-    bool participle = v.xpos == Xpos::vbn || v.xpos == Xpos::vbg;
+    const bool participle = passive || v.xpos == Xpos::vbn || v.xpos == Xpos::vbg;
     // Auxiliaries to the left, over adverbs and negation.
     for (std::uint32_t i = verb; i-- > first && verb - i <= 5;) {
         const Token& t = document.tokens[i];
@@ -160,7 +164,9 @@ Direction tense_at(const Document& document, Span span) {
         return tense_of_words(surface(document.text, {std::max(sentence.span.begin, reach), span.begin}));
     }
     const Direction verb = tense_of_verb(document, first, at, last);
-    const bool ahead = at > first && one_of(folded(document.word(at - 1)), looking_ahead);
+    const std::string word = at > first ? folded(document.word(at - 1)) : std::string();
+    const bool ahead =
+        one_of(word, looking_ahead) || (word == "of" && at > first + 1 && folded(document.word(at - 2)) == "ahead");
     return ahead && (verb == Direction::past_or_same || verb == Direction::open) ? Direction::nearest : verb;
 }
 
