@@ -199,6 +199,9 @@ class rate-word
 class decade-mark
   s = 0
 
+class bc-mark
+  BC | BCE = 0
+
 class article
   the = 1
 
