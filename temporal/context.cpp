@@ -170,6 +170,9 @@ void Context::remember(const Meaning& meaning, std::uint32_t index) {
     if (!meaning.placed() || meaning.impossible || !meaning.literal.empty()) {
         return;
     }
+    if (place_ != Place::aside) {
+        era_ = {meaning, index};
+    }
     // Decades are backdrops; in a narrative so is what is told from the writer's own day ("two years ago").
     if (meaning.granularity >= Granularity::decade ||
         (narrative_ && (place_ == Place::aside || meaning.anchor == "published"))) {
@@ -204,7 +207,7 @@ void Context::remember_section(const Meaning& meaning, std::uint32_t index) {
 }
 
 void Context::forget() {
-    day_ = month_ = last_ = quarter_ = std::nullopt;
+    day_ = month_ = last_ = era_ = quarter_ = std::nullopt;
     section_.reset();
 }
 
@@ -226,7 +229,7 @@ Meaning Context::anchor() const {
 }
 
 Meaning Context::previous(Granularity finest_needed) const {
-    const std::optional<Mention>* found = &last_;
+    const std::optional<Mention>* found = finest_needed >= Granularity::decade ? &era_ : &last_;
     if (finest_needed <= Granularity::week && day_) {
         found = &day_;
     } else if (finest_needed <= Granularity::quarter && month_) {
@@ -369,6 +372,11 @@ Meaning Context::complete_year(Meaning open, Direction direction) const {
     if (!from) {
         open.certainty = Certainty::unresolved;
         return open;
+    }
+    // "on June 4, 2005 … the June 4 search"
+    if (!goes_on && open.direction == Direction::open && open.day != unknown && day_ &&
+        day_->meaning.month == open.month && day_->meaning.day == open.day) {
+        return in_year(std::move(open), day_->meaning.year, named(*day_));
     }
     const bool story = narrative_ && direction != Direction::past && direction != Direction::future;
     const int year = goes_on ? year_going_on(open, *from)

@@ -87,6 +87,7 @@ private:
     std::optional<Mention> day_;     ///< last date known to the day
     std::optional<Mention> month_;   ///< last date known at least to the month
     std::optional<Mention> last_;    ///< last date
+    std::optional<Mention> era_;     ///< last date, decades and centuries among them
     std::optional<Mention> quarter_; ///< last quarter
 };
 

@@ -51,24 +51,25 @@ bool goes_on(std::string_view between) {
 } // namespace
 
 bool told_as_narrative(const CandidateList& list, const RuleSet& rules, const std::optional<ParsedDate>& published) {
-    const Context nothing_known(std::nullopt);
-    const Evaluator evaluator(list, rules, nothing_known);
-    std::size_t old = 0;    // dates with a year, more than one before publication
-    std::size_t recent = 0; // other dates with a year
-    std::size_t deictic = 0;
+    // Seen from a day of its own and a date before it, what points to the day can be told from what points to the date.
+    Context probe(ParsedDate{*make_day(1000, 1, 1), Granularity::day, std::nullopt});
+    probe.remember(meaning_of(*make_day(999, 1, 1), Granularity::day), 0);
+    const Evaluator evaluator(list, rules, probe);
+    std::size_t old = 0;     // dates with a year, more than one before publication
+    std::size_t present = 0; // other dates with a year, and what points from the day of publication
     for (const Found& found : list.found) {
         const Meaning m = evaluator.found(found);
-        if (!m.is_point() || found.narrative) {
+        if (!m.is_point() || found.narrative || m.anchor.starts_with("timex:")) {
             continue;
         }
-        if (m.placed()) {
+        if (m.placed() && m.anchor.empty()) {
             const bool far = !published || m.year < year_of(published->moment);
-            (far ? old : recent) += 1;
-        } else if (m.unplaced || (m.weekday != unknown && m.month == unknown)) {
-            ++deictic;
+            (far ? old : present) += 1;
+        } else if (m.anchor == "published" || (m.weekday != unknown && m.month == unknown)) {
+            ++present;
         }
     }
-    return published ? old >= 8 && old > 2 * (recent + deictic) : old >= 3 && old > deictic;
+    return published ? (old >= 8 && old > 2 * present) || (old >= 4 && old > 4 * present) : old >= 3 && old > present;
 }
 
 Timex resolve_found(const Found& found, std::uint32_t index, const CandidateList& list, const RuleSet& rules,
