@@ -50,12 +50,16 @@ Meaning shifted(const Meaning& from, const Number& count, UnitValue unit, Granul
     }};
     for (const auto& [coarse, next] : finer) {
         if (n != std::floor(n) && step == coarse) {
-            n *= next.second;
+            n = std::floor(n * next.second);
             step = next.first;
             keep = std::min(keep, step);
+            break;
         }
     }
-    const Moment to = shift(*begin, static_cast<std::int64_t>(std::clamp(n, -1e12, 1e12)), step);
+    // Of a day whose hour is not known, an hour ago is that day, and a day and a half ago the one before.
+    const bool from_noon = keep < Granularity::daypart && from.hour == unknown && from.part == DayPart::none;
+    const Moment base = from_noon ? *begin + std::chrono::hours{12} : *begin;
+    const Moment to = shift(base, static_cast<std::int64_t>(std::clamp(n, -1e12, 1e12)), step);
     Meaning out = meaning_of(to, keep);
     out.certainty = Certainty::implied;
     out.anchor = from.anchor;

@@ -196,6 +196,16 @@ class rate-word
   million | billion | thousand | hundred | dollars | pounds | euros | yen | percent | % = 1
   barrels | tons | tonnes | people | visitors | passengers | vehicles | cars | units | jobs | flights | deaths | cases = 1
 
+class decade-name
+  twenties = 20
+  thirties = 30
+  forties = 40
+  fifties = 50
+  sixties = 60
+  seventies = 70
+  eighties = 80
+  nineties = 90
+
 class decade-mark
   s = 0
 
