@@ -59,6 +59,14 @@ Meaning shifted(const Meaning& from, const Number& count, UnitValue unit, Granul
     // Of a day whose hour is not known, an hour ago is that day, and a day and a half ago the one before.
     const bool from_noon = keep < Granularity::daypart && from.hour == unknown && from.part == DayPart::none;
     const Moment base = from_noon ? *begin + std::chrono::hours{12} : *begin;
+    // Beyond the years that are kept: "fifteen thousand years ago".
+    constexpr double years_of[] = {1, 10, 100};
+    if (step >= Granularity::year) {
+        const double year = year_of(base) + n * years_of[static_cast<int>(step) - static_cast<int>(Granularity::year)];
+        if (year < min_year || year > max_year) {
+            return reference(year < min_year ? Reference::past : Reference::future);
+        }
+    }
     const Moment to = shift(base, static_cast<std::int64_t>(std::clamp(n, -1e12, 1e12)), step);
     Meaning out = meaning_of(to, keep);
     out.certainty = Certainty::implied;
