@@ -150,11 +150,8 @@ Meaning in_year(Meaning open, int year, const Meaning& base) {
         return open;
     }
     if (open.feast.kind != Feast::Kind::none) {
-        Meaning day = meaning_of(*at, Granularity::day);
-        day.part = open.part;
-        day.type = open.type;
-        day.mod = open.mod;
-        open = day;
+        open.feast = {};
+        open = join(open, meaning_of(*at, Granularity::day));
     } else {
         open.year = year;
         open.before_christ = base.before_christ;

@@ -54,6 +54,9 @@ Direction read_modal(const Token& v, const std::string& modal) {
     if (modal == "would" && v.xpos == Xpos::vb) {
         return Direction::future_or_same;
     }
+    if (modal == "could" && v.xpos == Xpos::vb) {
+        return Direction::nearest; // "could end by Jan. 20", and "could not be found on Friday"
+    }
     return one_of(modal, future_modals) ? Direction::future_or_same : Direction::open;
 }
 
