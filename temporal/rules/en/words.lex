@@ -212,6 +212,9 @@ class decade-mark
 class bc-mark
   BC | BCE = 0
 
+class september
+  september | Sept | Sept. = 9
+
 class article
   the = 1
 
@@ -238,6 +241,11 @@ class daypart
   afternoon = afternoon
   evening = evening
   night | nighttime = night
+
+class daylight-part
+  morning = morning
+  afternoon = afternoon
+  evening = evening
 
 class dayparts
   mornings = morning
@@ -287,6 +295,7 @@ class holiday
   Independence Day = join(month(7), day(4))
   Bastille Day = join(month(7), day(14))
   May Day = join(month(5), day(1))
+  April Fools ' Day | April Fool 's Day | April Fools Day = join(month(4), day(1))
   Veterans Day | Veterans ' Day | Armistice Day | Remembrance Day = join(month(11), day(11))
   International Women 's Day = join(month(3), day(8))
   Anzac Day | ANZAC Day = join(month(4), day(25))
