@@ -224,8 +224,11 @@ private:
         const std::string before = range.begin > sentence_.tokens.begin ? folded(range.begin - 1) : std::string{};
         const bool possessive = range.end < sentence_.tokens.end && token(range.end).xpos == Xpos::pos;
         Replacement out{range.begin, range.end, date};
-        const bool modifies = range.end < sentence_.tokens.end && token(range.end - 1).relation == Relation::compound &&
-                              (token(range.end).upos == Upos::noun || token(range.end).upos == Upos::propn);
+        // "the Thursday opening": behind an article the date stands inside of a phrase, whatever its tree says.
+        const bool modifies =
+            (range.begin > sentence_.tokens.begin && token(range.begin - 1).xpos == Xpos::dt) ||
+            (range.end < sentence_.tokens.end && token(range.end - 1).relation == Relation::compound &&
+             (token(range.end).upos == Upos::noun || token(range.end).upos == Upos::propn));
         if (possessive || modifies) {
             if (time.granularity == Granularity::week || time.granularity == Granularity::weekend) {
                 return;
