@@ -103,7 +103,10 @@ private:
         time.reason = AnchorReason::expression;
         const std::uint32_t preposition = tree_.child(head, Relation::case_);
         const Interval& said = timex.time.interval;
-        switch (preposition == no_token ? Tie::at : tie_of(utf8::fold(document_.word(preposition)))) {
+        const Tie tie = preposition == no_token ? Tie::at : tie_of(utf8::fold(document_.word(preposition)));
+        if (tie == Tie::from && simple_past(events_[e]))
+            return;
+        switch (tie) {
         case Tie::at:
             time.interval = said;
             break;
@@ -122,6 +125,13 @@ private:
         }
         if (better(time, events_[e].time, token_of_[e]))
             events_[e].time = time;
+    }
+
+    /// What happened once does not go on "since" a time; that is said of a noun beside it, wherever the tree hangs it:
+    /// "lost 504 points, its worst day since 2001".
+    static bool simple_past(const Event& event) {
+        return !event.nominal && event.tense == Tense::past && event.aspect == Aspect::none &&
+               event.event_class != EventClass::state;
     }
 
     /// Dates and times that say when; durations, sets and "now" do not.
