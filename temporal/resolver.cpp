@@ -3,9 +3,29 @@
 
 #include "temporal/tense.hpp"
 
+#include "core/one_of.hpp"
+
 #include <algorithm>
+#include <array>
 
 namespace fasti::temporal {
+namespace {
+
+// Words that lead from one date straight to the next, which then is of the same year or goes on from it:
+// "from May 2010 to March", "in 1897, when June 22".
+bool goes_on(std::string_view between) {
+    constexpr std::array<std::string_view, 11> links = {"-",  "\u2013", "to",     "through", "until", "till",
+                                                        "and", "or",     ", when", "when",    "and on"};
+    while (between.starts_with(' ')) {
+        between.remove_prefix(1);
+    }
+    while (between.ends_with(' ')) {
+        between.remove_suffix(1);
+    }
+    return one_of(between, links);
+}
+
+} // namespace
 
 bool told_as_narrative(const CandidateList& list, const RuleSet& rules, const std::optional<ParsedDate>& published) {
     const Context nothing_known(std::nullopt);
@@ -57,6 +77,8 @@ std::vector<Timex> resolve(const Candidates& candidates, const Article& article,
     out.reserve(list.found.size());
     for (const Found& found : list.found) {
         context.set_tense(found.reads_tense ? tense_at(document, found.span) : Direction::open);
+        context.set_goes_on(!out.empty() && context.last_index() == out.size() - 1 &&
+                            goes_on(surface(document.text, {out.back().span.end, found.span.begin})));
         out.push_back(resolve_found(found, static_cast<std::uint32_t>(out.size()), list, set, context, options.trace));
     }
     return out;
