@@ -188,6 +188,27 @@ since since ADP IN 9 case
     CHECK(scene.when("lost") == "2019-05-16..2019-05-17 published");
 }
 
+TEST_CASE("3: a date behind the event that a verb acts on is the verb's, but not one before it") {
+    const std::string text = R"(
+They they PRON PRP 2 nsubj
+imposed impose VERB VBD 0 root
+the the DET DT 5 det
+2011 2011 NUM CD 5 compound
+embargo embargo NOUN NN 2 obj
+in in ADP IN 7 case
+2012 2012 NUM CD 5 nmod
+. . PUNCT . 2 punct
+)";
+    Scene behind(text);
+    behind.timex("2012", "2012-01-01", Granularity::year).event("imposed");
+    behind.event("embargo", Tense::none);
+    CHECK(behind.when("imposed") == "2012-01-01..2013-01-01 shared");
+    Scene before(text);
+    before.timex("2011", "2011-01-01", Granularity::year).event("imposed");
+    before.event("embargo", Tense::none);
+    CHECK(before.when("imposed") == "2019-05-16..2019-05-17 published");
+}
+
 TEST_CASE("1: a date on a light verb is the date of its noun") {
     Scene scene(R"(
 They they PRON PRP 2 nsubj
