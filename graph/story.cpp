@@ -42,12 +42,13 @@ public:
         q.blob(write_sketch(record.sketch));
         q.run();
         number_ = static_cast<std::uint32_t>(db_.last_rowid());
-        add_keys(article_place(record.published(), a.id, number_), record.sketch.keys);
+        story_.changes.articles.insert(number_); // relink_copies writes its keys
         add_sentences(record.article.text, record.sentences, false);
         count_days(db_, record.days, 1);
         for (std::uint32_t i = 0; i < record.actors.size(); ++i) {
             add_actor(record, i);
         }
+        count_names(story_, number_, 1);
         add_reports(record);
     }
 
@@ -90,15 +91,6 @@ private:
         }
     }
 
-    void add_keys(const ArticlePlace& place, const std::vector<std::int64_t>& keys) {
-        Query q = db_.query("INSERT INTO article_key (key, published, tie, article) VALUES (?, ?, ?, ?)");
-        for (const std::int64_t key : keys) {
-            q << key << place.published << place.tie << place.number;
-            q.run();
-        }
-        story_.changes.articles.insert(place.number);
-    }
-
     void remove_keys(const ArticlePlace& place, std::vector<std::int64_t> keys) {
         Query q = db_.query("DELETE FROM article_key WHERE key = ? AND published = ? AND tie = ? AND article = ?");
         for (const std::int64_t key : keys) {
@@ -120,11 +112,10 @@ private:
             number = find.number(0);
             const bool first = std::tuple(published, std::string_view(record.article.id), std::int64_t{local.begin}) <
                                std::tuple(find.integer(1), find.text(2), find.integer(3));
-            Query update = db_.query("UPDATE name SET articles = articles + NOT EXISTS (SELECT 1 FROM local_actor WHERE"
-                                     " name = ?3 AND article = ?4), mentions = mentions + ?1,"
-                                     " last_published = max(last_published, ?2) WHERE num = ?3");
+            Query update = db_.query("UPDATE name SET mentions = mentions + ?, last_published = max(last_published, ?)"
+                                     " WHERE num = ?");
             update << local.mentions << (published == undated ? std::numeric_limits<std::int64_t>::min() : published)
-                   << number << number_;
+                   << number;
             update.run();
             if (first) {
                 Query earlier =
@@ -135,7 +126,7 @@ private:
         } else {
             Query insert = db_.query(
                 "INSERT INTO name (hash, form, name, type, state, country, roles, shorts, articles, mentions,"
-                " first_published, first_article, first_begin, last_published) VALUES (?,?,?,?,?,?,?,?,1,?,?,?,?,?)");
+                " first_published, first_article, first_begin, last_published) VALUES (?,?,?,?,?,?,?,?,0,?,?,?,?,?)");
             insert << id.hash() << id.form << id.name << static_cast<std::int64_t>(id.type) << (id.state ? 1 : 0)
                    << id.country;
             insert.blob(write_names(id.roles)).blob(write_names(id.shorts));
@@ -163,6 +154,7 @@ private:
         while (q.step()) {
             locals.emplace_back(q.number(0), q.number(1));
         }
+        count_names(story_, number_, -1);
         Query gone = db_.query("DELETE FROM local_actor WHERE article = ?");
         gone << number_;
         gone.run();
@@ -180,7 +172,6 @@ private:
             }
             const auto keys = read_identity(row, 1).keys(story_.lexicon);
             if (row.integer(0) > 0) {
-                story_.changes.recount.insert(name);
                 refresh_ends(name);
                 continue;
             }
