@@ -13,7 +13,6 @@
 namespace fasti::graph {
 namespace {
 
-constexpr std::int32_t most_stretch = 3;      ///< days
 constexpr std::size_t large_component = 2000; ///< reports; above it the threshold rises
 
 class Clustering {
@@ -168,8 +167,8 @@ std::vector<std::uint32_t> cluster_reports(std::span<const LinkReport> reports, 
                                            std::span<const std::pair<std::uint32_t, std::uint32_t>> same,
                                            std::span<const std::pair<std::uint32_t, std::uint32_t>> forbidden) {
     thin(reports.size(), pairs);
-    const auto low = [&](const ReportPair& p) { return std::min(reports[p.a].hash, reports[p.b].hash); };
-    const auto high = [&](const ReportPair& p) { return std::max(reports[p.a].hash, reports[p.b].hash); };
+    const auto low = [&](const ReportPair& p) { return std::min(reports[p.a].place, reports[p.b].place); };
+    const auto high = [&](const ReportPair& p) { return std::max(reports[p.a].place, reports[p.b].place); };
     std::sort(pairs.begin(), pairs.end(), [&](const ReportPair& x, const ReportPair& y) {
         return std::tuple(y.points, low(x), high(x)) < std::tuple(x.points, low(y), high(y));
     });

@@ -129,6 +129,11 @@ void score_actors(const LinkReport& a, const LinkReport& b, PairScore& score, st
                                               : Reason::participant);
 }
 
+/// Both are on days of their own that no event spans.
+bool far_apart(const LinkReport& a, const LinkReport& b) {
+    return a.on_a_day() && b.on_a_day() && std::abs(a.first_day - b.first_day) > most_stretch;
+}
+
 /// `loose` was told in passing: it is older than its article, and more likely of these days.
 void score_loose(const LinkReport& loose, const LinkReport& other, PairScore& score) {
     if (loose.published == no_day || (other.loose && other.published == no_day)) {
@@ -230,7 +235,7 @@ int own_article(const LinkReport& a, const LinkReport& b) {
 } // namespace
 
 PairPoints compare(const LinkReport& a, const LinkReport& b) {
-    if (!a.linkable || !b.linkable) {
+    if (!a.linkable || !b.linkable || far_apart(a, b)) {
         return {};
     }
     PairScore score;

@@ -18,6 +18,8 @@ struct PairPoints {
 /// "same trigger family, same agent, same day"
 [[nodiscard]] std::string describe_reasons(std::uint32_t reasons);
 
+/// Days that one event may stretch over.
+inline constexpr std::int32_t most_stretch = 3;
 /// Pairs with fewer points are no pairs.
 inline constexpr int link_threshold = 10;
 

@@ -16,7 +16,28 @@ std::int32_t month_begin(std::int32_t day) {
     return static_cast<std::int32_t>(date::sys_days{ymd.year() / ymd.month() / 1}.time_since_epoch().count());
 }
 
+void take_time(const Report& report, LinkReport& out) {
+    if (const Interval& when = report.time.interval; when.from && when.to && *when.to > *when.from) {
+        out.dated = true;
+        out.first_day = static_cast<std::int32_t>(date::floor<date::days>(*when.from).time_since_epoch().count());
+        out.last_day = static_cast<std::int32_t>(
+            date::floor<date::days>(*when.to - std::chrono::seconds{1}).time_since_epoch().count());
+    }
+    const AnchorReason reason = report.time.reason;
+    out.stated = reason == AnchorReason::expression || reason == AnchorReason::ordered ||
+                 reason == AnchorReason::shared || reason == AnchorReason::decision;
+    out.loose = !out.dated || (!out.stated && (report.nominal || !report.main_clause));
+}
+
 } // namespace
+
+std::int64_t bucket_place(const Report& report, std::string_view article_id) {
+    LinkReport link;
+    take_time(report, link);
+    const std::uint64_t hash = mix64(stable_hash(article_id) ^ mix64(report.mentions.front().begin + 1ULL));
+    constexpr std::uint64_t sign = 1ULL << 63;
+    return static_cast<std::int64_t>(link.on_a_day() ? hash | sign : hash & ~sign);
+}
 
 LinkReport make_link_report(const Report& report, std::span<const std::uint32_t> actors, const Lexicon& lexicon) {
     LinkReport out;
@@ -56,15 +77,7 @@ LinkReport make_link_report(const Report& report, std::span<const std::uint32_t>
     out.heads.erase(std::unique(out.heads.begin(), out.heads.end()), out.heads.end());
     out.numbers = report.numbers;
     out.words = report.words;
-    if (const Interval& when = report.time.interval; when.from && when.to && *when.to > *when.from) {
-        out.dated = true;
-        out.first_day = static_cast<std::int32_t>(date::floor<date::days>(*when.from).time_since_epoch().count());
-        out.last_day = static_cast<std::int32_t>(
-            date::floor<date::days>(*when.to - std::chrono::seconds{1}).time_since_epoch().count());
-    }
-    const AnchorReason reason = report.time.reason;
-    out.stated = reason == AnchorReason::expression || reason == AnchorReason::ordered ||
-                 reason == AnchorReason::shared || reason == AnchorReason::decision;
+    take_time(report, out);
     for (const std::uint32_t local : report.scene) {
         if (local < actors.size() && actors[local] != no_actor &&
             !std::binary_search(out.actors.begin(), out.actors.end(), LinkReport::Part{actors[local], 0},
@@ -78,7 +91,6 @@ LinkReport make_link_report(const Report& report, std::span<const std::uint32_t>
     }
     std::sort(out.scene.begin(), out.scene.end());
     out.scene.erase(std::unique(out.scene.begin(), out.scene.end()), out.scene.end());
-    out.loose = !out.dated || (!out.stated && (report.nominal || !report.main_clause));
     out.unreal = report.factuality == Factuality::planned || report.factuality == Factuality::possible ||
                  report.factuality == Factuality::hypothetical;
     out.published = report.published;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace fasti::graph {
@@ -19,7 +20,7 @@ inline constexpr std::uint32_t core_roles =
 /// A report as linking sees it: whole numbers only.
 struct LinkReport {
     std::int64_t number = 0;   ///< in the story file
-    std::uint64_t hash = 0;    ///< of (article id, begin): an order that is free of arrival
+    std::int64_t place = 0;    ///< see bucket_place
     std::uint32_t article = 0; ///< in the story file
     std::uint64_t family = 0;
     std::uint64_t kin = 0;
@@ -61,13 +62,22 @@ struct LinkReport {
                                           const Lexicon& lexicon);
 
 /// Sorted, each once; empty for what is not linked. A key begins with its day, so that the newest
-/// keys lie side by side in the file, and ends with a bit that `hubs_of` reads.
+/// keys lie side by side in the file, and ends with a bit that `is_timeless` reads.
 [[nodiscard]] std::vector<std::int64_t> link_keys(const LinkReport& report);
 
-/// How many members of a bucket all others are compared with. A bucket without a time grows as long
-/// as the story does: few of it, picked by their hash, stand for the rest.
+/// Where a report stands in its buckets: a hash of its place, free of arrival, and negative when the
+/// report is on a day of its own (LinkReport::on_a_day).
+[[nodiscard]] std::int64_t bucket_place(const Report& report, std::string_view article_id);
+
+/// A bucket without a time: two reports that are each on a day of their own have nothing to say to each
+/// other in it.
+constexpr bool is_timeless(std::int64_t key) {
+    return (key & 1) != 0;
+}
+/// How many members of a bucket, the first in its order, all others are compared with. A bucket
+/// without a time grows as long as the story does: few of it stand for the rest.
 constexpr std::size_t hubs_of(std::int64_t key) {
-    return (key & 1) != 0 ? 8 : 64;
+    return is_timeless(key) ? 8 : 64;
 }
 
 } // namespace fasti::graph

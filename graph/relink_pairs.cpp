@@ -5,7 +5,7 @@
 #include "graph/link_points.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <limits>
 
 namespace fasti::graph {
 namespace {
@@ -13,13 +13,35 @@ namespace {
 /// Pairs that met and wait to be compared: bounds the memory.
 constexpr std::size_t most_met = 2'000'000;
 
+/// The order in a bucket, the hubs first. Where there is no time, those come first that have no day of
+/// their own: they are what such a bucket is for.
+constexpr std::int64_t rank_of(std::int64_t key, std::int64_t place) {
+    return is_timeless(key) ? ~place : place;
+}
+/// Has a day of its own (bucket_place).
+constexpr bool on_a_day(std::int64_t key, std::int64_t rank) {
+    return (is_timeless(key) ? ~rank : rank) < 0;
+}
+
+/// Calls `use` with each run of steps that have one key.
+template <class Steps, class Use> void each_bucket(const Steps& steps, Use use) {
+    for (std::size_t begin = 0; begin < steps.size();) {
+        std::size_t end = begin + 1;
+        while (end < steps.size() && steps[end].key == steps[begin].key) {
+            ++end;
+        }
+        use(std::span(steps).subspan(begin, end - begin));
+        begin = end;
+    }
+}
+
 } // namespace
 
 void PairRelink::note_gone(std::vector<std::pair<std::int64_t, std::int64_t>> gone) {
     std::vector<Step> steps;
     steps.reserve(gone.size());
-    for (const auto& [key, hash] : gone) {
-        steps.push_back({key, hash, 0, false});
+    for (const auto& [key, place] : gone) {
+        steps.push_back({key, place, 0, false});
     }
     std::sort(steps.begin(), steps.end());
     find_new_hubs(steps);
@@ -57,7 +79,7 @@ void PairRelink::write_keys(const std::vector<std::int64_t>& numbers) {
                               bool came) {
             for (const std::int64_t key : from) {
                 if (!std::binary_search(without.begin(), without.end(), key)) {
-                    steps.push_back({key, static_cast<std::int64_t>(report->hash), number, came});
+                    steps.push_back({key, report->place, number, came});
                 }
             }
         };
@@ -67,55 +89,56 @@ void PairRelink::write_keys(const std::vector<std::int64_t>& numbers) {
         update.run();
     }
     std::sort(steps.begin(), steps.end());
-    Query gone = db_.query("DELETE FROM report_key WHERE key = ? AND hash = ? AND report = ?");
-    Query row = db_.query("INSERT INTO report_key (key, hash, report) VALUES (?, ?, ?)");
+    Query gone = db_.query("DELETE FROM report_key WHERE key = ? AND place = ? AND report = ?");
+    Query row = db_.query("INSERT INTO report_key (key, place, report) VALUES (?, ?, ?)");
     for (const Step& step : steps) {
         Query& q = step.came ? row : gone;
-        q << step.key << step.hash << step.report;
+        q << step.key << step.place << step.report;
         q.run();
     }
     find_new_hubs(steps);
 }
 
-void PairRelink::find_new_hubs(const std::vector<Step>& steps) {
-    for (const Step* begin = steps.data(); begin != steps.data() + steps.size();) {
-        const Step* end =
-            std::find_if(begin, steps.data() + steps.size(), [&](const Step& step) { return step.key != begin->key; });
-        find_new_hubs(begin, end);
-        begin = end;
+void PairRelink::read_bucket(std::int64_t key, std::size_t most, Members& out) {
+    out.clear();
+    Query q =
+        is_timeless(key)
+            ? db_.query("SELECT place, report FROM report_key WHERE key = ? ORDER BY place DESC, report DESC LIMIT ?")
+            : db_.query("SELECT place, report FROM report_key WHERE key = ? ORDER BY place, report LIMIT ?");
+    q << key << static_cast<std::int64_t>(most);
+    while (q.step()) {
+        out.emplace_back(rank_of(key, q.integer(0)), q.integer(1));
     }
 }
 
-/// Of one bucket: who was a hub and is none any more, or the other way, has other pairs now. What the
-/// rest has in common with each other is as before.
-void PairRelink::find_new_hubs(const Step* begin, const Step* end) {
-    const std::size_t hubs = hubs_of(begin->key);
-    const auto came = static_cast<std::size_t>(std::count_if(begin, end, [](const Step& step) { return step.came; }));
-    std::vector<std::pair<std::int64_t, std::int64_t>> now; // (hash, report)
-    Query q = db_.query("SELECT hash, report FROM report_key WHERE key = ? ORDER BY hash, report LIMIT ?");
-    q << begin->key << static_cast<std::int64_t>(hubs + came);
-    while (q.step()) {
-        now.emplace_back(q.integer(0), q.integer(1));
+void PairRelink::find_new_hubs(std::span<const Step> steps) {
+    each_bucket(steps, [&](std::span<const Step> bucket) { find_hubs_of_bucket(bucket); });
+}
+
+/// Who was a hub and is none any more, or the other way, has other pairs now. What the rest has in
+/// common with each other is as before.
+void PairRelink::find_hubs_of_bucket(std::span<const Step> steps) {
+    const std::int64_t key = steps.front().key;
+    const std::size_t hubs = hubs_of(key);
+    Members came;
+    Members before;
+    for (const Step& step : steps) {
+        (step.came ? came : before).emplace_back(rank_of(key, step.place), step.report);
     }
-    std::vector<std::pair<std::int64_t, std::int64_t>> before;
+    Members now;
+    read_bucket(key, hubs + came.size(), now);
     for (const auto& member : now) {
-        if (std::none_of(begin, end, [&](const Step& step) {
-                return step.came && step.hash == member.first && step.report == member.second;
-            })) {
+        if (std::find(came.begin(), came.end(), member) == came.end()) {
             before.push_back(member);
-        }
-    }
-    for (const Step* step = begin; step != end; ++step) {
-        if (!step->came) {
-            before.emplace_back(step->hash, step->report);
         }
     }
     std::sort(before.begin(), before.end());
     before.resize(std::min(before.size(), hubs));
     now.resize(std::min(now.size(), hubs));
-    std::vector<std::pair<std::int64_t, std::int64_t>> changed;
+    std::sort(now.begin(), now.end());
+    Members changed;
     std::set_symmetric_difference(before.begin(), before.end(), now.begin(), now.end(), std::back_inserter(changed));
-    for (const auto& [hash, report] : changed) {
+    for (const auto& [rank, report] : changed) {
         if (report != 0) {
             dirty_.insert(report);
         }
@@ -145,39 +168,35 @@ void PairRelink::find_pairs(std::unordered_set<std::int64_t>& touched) {
     for (const std::int64_t number : dirty_) {
         if (const LinkReport* report = reports_.load(number)) {
             for (const std::int64_t key : link_keys(*report)) {
-                own.push_back({key, static_cast<std::int64_t>(report->hash), number, true});
+                own.push_back({key, report->place, number, true});
             }
         }
     }
     std::sort(own.begin(), own.end());
-    Query q = db_.query("SELECT hash, report FROM report_key WHERE key = ? ORDER BY hash, report");
-    std::vector<std::pair<std::int64_t, std::int64_t>> members; // (hash, report)
-    for (auto begin = own.begin(); begin != own.end();) {
-        const auto end = std::find_if(begin, own.end(), [&](const Step& step) { return step.key != begin->key; });
-        const std::size_t hubs = hubs_of(begin->key);
-        members.clear();
-        q << begin->key;
-        // All of the bucket only where a hub of it is paired.
-        bool all = false;
-        while ((all || members.size() < hubs) && q.step()) {
-            members.emplace_back(q.integer(0), q.integer(1));
-            all = all || (members.size() == hubs && std::pair(begin->hash, begin->report) <= members.back());
+    Members members;
+    each_bucket(own, [&](std::span<const Step> steps) {
+        const std::int64_t key = steps.front().key;
+        const std::size_t hubs = hubs_of(key);
+        read_bucket(key, hubs, members);
+        const auto is_hub = [&](const Step& step) {
+            return members.size() < hubs || rank_of(key, step.place) <= members[hubs - 1].first;
+        };
+        if (members.size() == hubs && std::any_of(steps.begin(), steps.end(), is_hub)) {
+            read_bucket(key, std::numeric_limits<std::int32_t>::max(), members);
         }
-        q.run();
-        for (auto step = begin; step != end; ++step) {
-            const bool hub = members.size() < hubs || std::pair(step->hash, step->report) <= members[hubs - 1];
-            const std::size_t count = hub ? members.size() : hubs;
+        for (const Step& step : steps) {
+            const std::size_t count = is_hub(step) ? members.size() : hubs;
             for (std::size_t i = 0; i < count; ++i) {
-                if (members[i].second != step->report) {
-                    met_.emplace_back(std::minmax(members[i].second, step->report));
+                const auto& [rank, report] = members[i];
+                if (report != step.report && !(is_timeless(key) && step.place < 0 && on_a_day(key, rank))) {
+                    met_.emplace_back(std::minmax(report, step.report));
                 }
             }
         }
         if (met_.size() > most_met) {
             compare_met(touched);
         }
-        begin = end;
-    }
+    });
     compare_met(touched);
 }
 

@@ -12,7 +12,7 @@ const LinkReport* ReportCache::load(std::int64_t number) {
     if (const auto found = reports_.find(number); found != reports_.end()) {
         return &found->second;
     }
-    Query q = story_.database->query("SELECT hash, data FROM report WHERE num = ?");
+    Query q = story_.database->query("SELECT place, data FROM report WHERE num = ?");
     q << number;
     if (!q.step()) {
         return nullptr;
@@ -23,7 +23,7 @@ const LinkReport* ReportCache::load(std::int64_t number) {
     }
     LinkReport link = make_link_report(*report, actors_of(article_of(number)), story_.lexicon);
     link.number = number;
-    link.hash = static_cast<std::uint64_t>(q.integer(0));
+    link.place = q.integer(0);
     link.article = article_of(number);
     return &reports_.emplace(number, std::move(link)).first->second;
 }

@@ -6,6 +6,7 @@
 #include "core/utf8.hpp"
 #include "graph/copies.hpp"
 #include "graph/event_rows.hpp"
+#include "graph/link_report.hpp"
 #include "graph/names.hpp"
 #include "graph/story_file.hpp"
 
@@ -209,13 +210,11 @@ private:
     }
 
     void add_reports(const ArticleRecord& record) {
-        Query q = db_.query("INSERT INTO report (num, hash, event, keys, data) VALUES (?, ?, NULL, x'', ?)");
-        const std::uint64_t article = stable_hash(record.article.id);
+        Query q = db_.query("INSERT INTO report (num, place, event, keys, data) VALUES (?, ?, NULL, x'', ?)");
         for (std::uint32_t i = 0; i < record.reports.size() && i < most_reports; ++i) {
             const Report& report = record.reports[i];
             const std::int64_t number = report_number(number_, i);
-            const std::uint64_t hash = mix64(article ^ mix64(report.mentions.front().begin + 1ULL));
-            q << number << static_cast<std::int64_t>(hash);
+            q << number << bucket_place(report, record.article.id);
             q.blob(write_report(report));
             q.run();
             story_.changes.reports.insert(number);
@@ -225,26 +224,26 @@ private:
     void remove_reports() {
         struct Row {
             std::int64_t number;
-            std::int64_t hash;
+            std::int64_t place;
             std::optional<std::int64_t> event;
             std::vector<std::int64_t> keys;
         };
         std::vector<Row> rows;
-        Query q = db_.query("SELECT num, hash, event, keys FROM report WHERE num BETWEEN ? AND ?");
+        Query q = db_.query("SELECT num, place, event, keys FROM report WHERE num BETWEEN ? AND ?");
         q << report_number(number_, 0) << report_number(number_, most_reports - 1);
         while (q.step()) {
             rows.push_back({q.integer(0), q.integer(1), q.maybe(2), read_keys(q.text(3))});
         }
-        Query key_gone = db_.query("DELETE FROM report_key WHERE key = ? AND hash = ? AND report = ?");
+        Query key_gone = db_.query("DELETE FROM report_key WHERE key = ? AND place = ? AND report = ?");
         Query mates = db_.query("SELECT num FROM report WHERE event = ?");
         Query pairs = db_.query("SELECT hi FROM pair WHERE lo = ?1 UNION ALL SELECT lo FROM pair WHERE hi = ?1");
         Query pair_gone = db_.query("DELETE FROM pair WHERE lo = ?");
         Query pair_hi_gone = db_.query("DELETE FROM pair WHERE hi = ?");
         for (const Row& row : rows) {
             for (const std::int64_t key : row.keys) {
-                key_gone << key << row.hash << row.number;
+                key_gone << key << row.place << row.number;
                 key_gone.run();
-                story_.changes.keys.emplace_back(key, row.hash);
+                story_.changes.keys.emplace_back(key, row.place);
             }
             pairs << row.number;
             while (pairs.step()) {

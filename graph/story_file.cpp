@@ -48,10 +48,10 @@ CREATE TABLE name_merge (actor INTEGER NOT NULL, first TEXT NOT NULL, second TEX
   reasons TEXT NOT NULL);
 CREATE INDEX name_merge_actor ON name_merge (actor);
 CREATE TABLE report (
-  num INTEGER PRIMARY KEY, hash INTEGER NOT NULL, event INTEGER, keys BLOB NOT NULL, data BLOB NOT NULL);
+  num INTEGER PRIMARY KEY, place INTEGER NOT NULL, event INTEGER, keys BLOB NOT NULL, data BLOB NOT NULL);
 CREATE INDEX report_event ON report (event);
-CREATE TABLE report_key (key INTEGER NOT NULL, hash INTEGER NOT NULL, report INTEGER NOT NULL,
-  PRIMARY KEY (key, hash, report)) WITHOUT ROWID;
+CREATE TABLE report_key (key INTEGER NOT NULL, place INTEGER NOT NULL, report INTEGER NOT NULL,
+  PRIMARY KEY (key, place, report)) WITHOUT ROWID;
 CREATE TABLE pair (lo INTEGER NOT NULL, hi INTEGER NOT NULL, points INTEGER NOT NULL, reasons INTEGER NOT NULL,
   PRIMARY KEY (lo, hi)) WITHOUT ROWID;
 CREATE INDEX pair_hi ON pair (hi);

@@ -57,7 +57,7 @@ struct Changes {
     std::unordered_set<std::uint32_t> actors;                ///< that lost a name
     std::unordered_set<std::int64_t> reports;                ///< new ones, and those whose actors moved
     std::unordered_set<std::int64_t> regroup;                ///< reports whose neighbours or event are gone
-    std::vector<std::pair<std::int64_t, std::int64_t>> keys; ///< (key, report's hash) that left
+    std::vector<std::pair<std::int64_t, std::int64_t>> keys; ///< (key, report's place) that left
     bool any = false;
 };
 
