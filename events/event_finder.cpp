@@ -193,7 +193,7 @@ private:
             event.trigger.end = tokens_[group.particle].span.end;
         }
         event.participants = verb_participants(reading(), t);
-        event.type = verb_type(tree_, lexicon_, t, group);
+        event.type = verb_type(reading(), t, group);
         if (event.type == PloverType::none) {
             const std::uint32_t told = told_to_act(tree_, t);
             event.type = told != no_token && acts(reading(), told) ? PloverType::demand : PloverType::none;
@@ -216,7 +216,7 @@ private:
             event.main_clause = heads_sentence(carrier);
         }
         event.participants = noun_participants(reading(), t, carrier);
-        event.type = noun_type(tree_, lexicon_, t, carrier);
+        event.type = noun_type(reading(), t, carrier);
         if (event.type != PloverType::none) {
             add_reached(reading(), t, carrier, event.type, event.participants);
         }
