@@ -53,8 +53,8 @@ public:
         }
         attribute_quotations(document_, quotations_, triggers_, out_.events);
         find_orders();
-        for (Event& event : out_.events) {
-            event.type = prospective_type(event);
+        for (std::uint32_t e = 0; e < out_.events.size(); ++e) {
+            out_.events[e].type = prospective_type(out_.events[e], ready_for(triggers_[e]));
         }
         number_reports(out_, triggers_, lexicon_, document_);
     }
@@ -147,6 +147,16 @@ private:
             return in_timex_[c] || r == Relation::nmod_poss ||
                    (universal(r) == Relation::nmod && tokens_[preposition_or(c)].lemma == "of");
         });
+    }
+
+    // "is ready to hold talks", "is willing to help".
+    bool ready_for(std::uint32_t t) const {
+        const std::uint32_t carrier = tokens_[t].upos == Upos::noun ? carrier_of(t) : t;
+        const std::uint32_t head = carrier == no_token ? no_token : tree_.head(carrier);
+        const Relation relation = carrier == no_token ? Relation::dep : tokens_[carrier].relation;
+        return head != no_token && tokens_[head].upos == Upos::adj &&
+               (relation == Relation::xcomp || relation == Relation::advcl || relation == Relation::ccomp) &&
+               lexicon_.adjective(tokens_[head].lemma) == Outlook::planned && !tree_.negated(head);
     }
 
     std::uint32_t preposition_or(std::uint32_t token) const {

@@ -98,6 +98,9 @@ bool EventLexicon::read_type(PloverType type, std::string_view entry, bool by_se
     const std::size_t blank = entry.find(' ');
     if (blank != std::string_view::npos) {
         framed_.emplace(entry.substr(0, blank));
+        constexpr std::string_view marks = "+<^>";
+        if (marks.find(entry[blank + 1]) == std::string_view::npos)
+            phrasal_.emplace(entry.substr(0, std::min(entry.find(' ', blank + 1), entry.size())));
         if (entry.find(" <") != std::string_view::npos)
             asking_subject_.emplace(entry.substr(0, blank));
     }

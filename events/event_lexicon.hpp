@@ -40,7 +40,7 @@ public:
         EventClass event_class = EventClass::occurrence;
         Outlook outlook = Outlook::none; ///< of its complement clause or, where `outlook_of_object`, its object
         bool light = false;              ///< may carry a noun of action as its object: "hold talks"
-        bool performs = false;           ///< who does it does its object: "launched an offensive"
+        bool performs = false;           ///< who does it does its object too: "launched an offensive"
         bool transfer = false;           ///< "to" and "for" give a recipient
         bool controls_object = false;    ///< the object acts in its infinitive: "ordered them to leave"
         bool controls_subject = false;   ///< the subject does even where there is an object: "promised them to leave"
@@ -70,8 +70,9 @@ public:
     /// particle behind a blank: "call off".
     [[nodiscard]] std::optional<PloverType> type(std::string_view frame) const;
     [[nodiscard]] std::optional<PloverType> type(std::string_view frame, char mark, std::string_view beside) const;
-    /// Is there an entry of this lemma with something beside it, with a subject?
+    /// Is there an entry of this lemma with something beside it; of this pair of verb and particle; with a subject?
     [[nodiscard]] bool framed(std::string_view lemma) const { return framed_.contains(lemma); }
+    [[nodiscard]] bool phrasal(std::string_view pair) const { return phrasal_.contains(pair); }
     [[nodiscard]] bool asks_subject(std::string_view lemma) const { return asking_subject_.contains(lemma); }
     /// An adjective's outlook on its complement: "likely", "ready".
     [[nodiscard]] Outlook adjective(std::string_view lemma) const;
@@ -96,6 +97,7 @@ private:
     Table<Typed> types_;
     std::unordered_set<std::string, Hash, std::equal_to<>> framed_; ///< lemmas with more than their bare entry
     std::unordered_set<std::string, Hash, std::equal_to<>> asking_subject_;
+    std::unordered_set<std::string, Hash, std::equal_to<>> phrasal_; ///< "call off"
     Table<std::vector<std::string>> words_; ///< by name: sets of words that entries name as "@troops"
     Table<Outlook> adjectives_;
     Table<std::string> families_;

@@ -136,32 +136,49 @@ private:
     const std::vector<Token>& tokens_;
 };
 
-// "called" with the particle "off"; empty where no entry is of that pair.
+// A verb with its particle as entries write it: "call off"; empty where no entry is of that pair.
 class Phrasal {
 public:
     Phrasal(const Tree& tree, const EventLexicon& lexicon, std::uint32_t verb, std::uint32_t particle) {
+        if (!lexicon.framed(tree.document().tokens[verb].lemma))
+            return;
+        if (particle != no_token && joins(tree, lexicon, verb, particle))
+            return;
+        // Parsers take a particle for an adverb or a preposition as often: "forced him out", "handed over three men".
         const auto& tokens = tree.document().tokens;
-        if (!lexicon.framed(tokens[verb].lemma))
-            return;
-        // Parsers take a particle for an adverb as often: "gave in to demands".
-        if (particle == no_token && verb + 1 < tokens.size() && tree.head(verb + 1) == verb &&
-            (tokens[verb + 1].upos == Upos::adp || tokens[verb + 1].upos == Upos::adv))
-            particle = verb + 1;
-        if (particle == no_token)
-            return;
-        const std::string_view first = tokens[verb].lemma;
-        const std::string_view second = tokens[particle].lemma;
-        if (first.size() + second.size() + 1 > text_.size())
-            return;
-        size_ = first.copy(text_.data(), first.size());
-        text_[size_++] = ' ';
-        size_ += second.copy(text_.data() + size_, second.size());
+        for (const std::uint32_t c : beside(tree, verb)) {
+            if (c <= verb)
+                continue;
+            if (tokens[c].relation == Relation::advmod && joins(tree, lexicon, verb, c))
+                return;
+            if (c > verb + 1 && verb + 1 < tokens.size() && tokens[verb + 1].relation == Relation::case_ &&
+                tree.head(verb + 1) == c && joins(tree, lexicon, verb, verb + 1)) {
+                object_ = c;
+                return;
+            }
+        }
     }
     [[nodiscard]] std::string_view frame() const { return {text_.data(), size_}; }
+    /// What was read as an oblique of the particle, or `no_token`.
+    [[nodiscard]] std::uint32_t object() const { return object_; }
 
 private:
+    bool joins(const Tree& tree, const EventLexicon& lexicon, std::uint32_t verb, std::uint32_t particle) {
+        const std::string_view first = tree.document().tokens[verb].lemma;
+        const std::string_view second = tree.document().tokens[particle].lemma;
+        if (first.size() + second.size() + 1 > text_.size())
+            return false;
+        std::size_t size = first.copy(text_.data(), first.size());
+        text_[size++] = ' ';
+        size += second.copy(text_.data() + size, second.size());
+        const bool known = lexicon.phrasal({text_.data(), size});
+        size_ = known ? size : 0;
+        return known;
+    }
+
     std::array<char, 64> text_{};
     std::size_t size_ = 0;
+    std::uint32_t object_ = no_token;
 };
 
 } // namespace
@@ -174,12 +191,19 @@ PloverType verb_type(const Reading& reading, std::uint32_t verb, const VerbGroup
     if (object == no_token)
         object = reading.tree.child(verb, Relation::nsubj_pass);
     const Phrasal phrasal(reading.tree, reading.lexicon, verb, group.particle);
-    if (!phrasal.frame().empty())
-        if (const Found found = finder.by_frame(phrasal.frame(), verb, object))
+    if (!phrasal.frame().empty()) {
+        const std::uint32_t of_particle = object == no_token ? phrasal.object() : object;
+        if (const Found found = finder.by_frame(phrasal.frame(), verb, of_particle))
             return *found;
-    if (!reading.lexicon.framed(lemma))
-        return reading.lexicon.type(lemma).value_or(PloverType::none);
-    return finder.by_frame(lemma, verb, object).value_or(PloverType::none);
+    }
+    const Found found =
+        reading.lexicon.framed(lemma) ? finder.by_frame(lemma, verb, object) : reading.lexicon.type(lemma);
+    if (found)
+        return *found;
+    // "began drills", "launched a probe": the class of what is performed.
+    const bool performed = object != no_token && reading.lexicon.verb(lemma).performs &&
+                           reading.lexicon.noun(tokens[object].lemma).frame != NounFrame::none;
+    return performed ? noun_type(reading, object, no_token) : PloverType::none;
 }
 
 PloverType noun_type(const Reading& reading, std::uint32_t noun, std::uint32_t carrier) {
@@ -211,25 +235,28 @@ std::uint32_t told_to_act(const Tree& tree, std::uint32_t verb) {
     return subject != no_token && tokens[subject].upos != Upos::pron ? subject : no_token;
 }
 
-PloverType prospective_type(const Event& event) {
+PloverType prospective_type(const Event& event, bool ready) {
     const bool said = event.attributed_by.valid() || event.attributed_to.valid();
-    if (event.tense != Tense::future && !(event.factuality == Factuality::hypothetical && said)) {
+    const bool ahead = event.tense == Tense::future || ready || (event.factuality == Factuality::hypothetical && said);
+    const bool negative = event.polarity == Polarity::negative && !event.nominal;
+    if (!ahead && !negative)
         return event.type;
-    }
     switch (event.type) {
+    case PloverType::agree:
+        return negative ? PloverType::reject : event.type;
     case PloverType::aid:
     case PloverType::support:
     case PloverType::cooperate:
     case PloverType::consult:
     case PloverType::concede:
     case PloverType::retreat:
-        return PloverType::agree;
+        return negative ? PloverType::reject : PloverType::agree;
     case PloverType::sanction:
     case PloverType::coerce:
     case PloverType::assault:
     case PloverType::fight:
     case PloverType::protest:
-        return PloverType::threaten;
+        return negative ? event.type : PloverType::threaten;
     default:
         return event.type;
     }

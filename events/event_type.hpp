@@ -14,8 +14,9 @@ namespace fasti::events {
 /// makes a demand of saying; no_token where nobody is told.
 [[nodiscard]] std::uint32_t told_to_act(const Tree& tree, std::uint32_t verb);
 
-/// The class of what is only in prospect: a plan to cooperate is an agreement, a plan to harm a threat. Called when
-/// tense, factuality and attribution are known.
-[[nodiscard]] PloverType prospective_type(const Event& event);
+/// The class of what is only in prospect: a plan to cooperate is an agreement, a plan to harm a threat, and not to
+/// cooperate is to reject. `ready`: someone is said to be ready for it. Called when tense, factuality and attribution
+/// are known.
+[[nodiscard]] PloverType prospective_type(const Event& event, bool ready);
 
 } // namespace fasti::events
