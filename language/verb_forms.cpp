@@ -236,12 +236,16 @@ bool ends_in(std::string_view word, std::string_view ending) {
     return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
 }
 
+bool vowel(char c) {
+    return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
+
 } // namespace
 
 VerbForm verb_of_form(std::string_view lower) {
     static const Tables tables;
     if (const auto it = tables.irregular_verbs.find(lower); it != tables.irregular_verbs.end()) {
-        return {it->second, {}};
+        return {it->second, {}, tables.verbs.contains(lower)};
     }
     const auto known = [&](std::string_view stem, std::string_view append) {
         std::array<char, 32> verb{};
@@ -258,6 +262,12 @@ VerbForm verb_of_form(std::string_view lower) {
         }
         const std::string_view stem = lower.substr(0, lower.size() - ending.size());
         const std::size_t last = stem.size() - 1;
+        // "raped" is from "rape": "rap" would have doubled its last letter.
+        const bool doubles = ending != "s" && ending != "es" && last > 0 && stem.size() <= 4 && !vowel(stem[last]) &&
+                             vowel(stem[last - 1]) && !vowel(stem[0]) && !(last > 1 && vowel(stem[last - 2]));
+        if (doubles && known(stem, "e")) {
+            return {stem, "e"};
+        }
         if (known(stem, {})) {
             return {stem, {}};
         }

@@ -10,7 +10,8 @@ namespace fasti::language {
 
 struct VerbForm {
     std::string_view base;   ///< empty where no verb of the list has this form
-    std::string_view append; ///< what stands behind `base` in the lemma: "" or "e" for regular forms
+    std::string_view append; ///< what stands behind `base` in the lemma: "", "e" or "y"
+    bool regular = true;     ///< false for a form that can be no base of another verb: "froze", but not "found"
 };
 
 /// The verb that `lower` (in lower case) is a form of: "shelled", "froze", "denies". Where the base is part of the form

@@ -75,7 +75,8 @@ void Context::remember(const Meaning& meaning, std::uint32_t index) {
         return;
     }
     // Decades are backdrops; in a narrative so is what is told from the writer's own day ("two years ago").
-    if (meaning.granularity >= Granularity::decade || (narrative_ && meaning.anchor == "published")) {
+    if (meaning.granularity >= Granularity::decade ||
+        (narrative_ && (aside_ || meaning.anchor == "published"))) {
         return;
     }
     last_ = {meaning, index};
@@ -241,9 +242,7 @@ Meaning Context::complete_weekday(Meaning open, Direction direction) const {
 
 Meaning Context::complete_year(Meaning open, Direction direction) const {
     const bool goes_on = goes_on_ && !narrative_ && last_ && open.direction == Direction::open;
-    const Meaning base = goes_on      ? named(*last_)
-                         : narrative_ ? previous(Granularity::month)
-                                      : anchor();
+    const Meaning base = goes_on ? named(*last_) : narrative_ ? previous(Granularity::month) : anchor();
     const auto from = begin_of(base);
     if (!from) {
         open.certainty = Certainty::unresolved;
@@ -266,7 +265,7 @@ Meaning Context::complete_year(Meaning open, Direction direction) const {
         // year before the attack of 1976, … On 11 March".
         const auto near = instance(open, chosen);
         const bool close = base.month != unknown && near && std::abs(days_between(*near, *from)) <= close_by;
-        if (!close && last_ && last_->meaning.granularity == Granularity::year) {
+        if (!close && last_ && last_->meaning.granularity >= Granularity::quarter) {
             chosen = last_->meaning.year;
         }
     } else {
@@ -286,9 +285,8 @@ Meaning Context::complete_year(Meaning open, Direction direction) const {
                 return false;
             }
             const std::int64_t ahead = days_between(*from, *at);
-            if (by_tense && (std::abs(ahead) <= beyond_tense ||
-                             (y == year && direction == Direction::past_or_same && ahead >= 0 &&
-                              ahead <= ahead_of_past_tense))) {
+            if (by_tense && (std::abs(ahead) <= beyond_tense || (y == year && direction == Direction::past_or_same &&
+                                                                 ahead >= 0 && ahead <= ahead_of_past_tense))) {
                 return true;
             }
             const Moment here = floor(*from, unit);

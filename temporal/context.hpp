@@ -31,6 +31,8 @@ public:
 
     /// Whether the expression that is being resolved goes straight on from the last date: "from May 2010 to [March]".
     void set_goes_on(bool goes_on) { goes_on_ = goes_on; }
+    /// Whether it is told aside, from the writer's day: "(as of [December 5, 2006])". Histories do not go on from there.
+    void set_aside(bool aside) { aside_ = aside; }
     /// Index of the last expression that was remembered as a date.
     [[nodiscard]] std::optional<std::uint32_t> last_index() const {
         return last_ ? std::optional(last_->index) : std::nullopt;
@@ -65,6 +67,7 @@ private:
     bool narrative_ = false;
     Direction tense_ = Direction::open;
     bool goes_on_ = false;
+    bool aside_ = false;
     std::optional<Mention> day_;     ///< last date known to the day
     std::optional<Mention> month_;   ///< last date known at least to the month
     std::optional<Mention> last_;    ///< last date

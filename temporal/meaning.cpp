@@ -518,7 +518,7 @@ std::string timex3_value(const Meaning& m) {
     if (!m.literal.empty()) {
         return m.literal;
     }
-    if (m.impossible) {
+    if (m.impossible || m.nameless) {
         return {};
     }
     switch (m.reference) {

@@ -18,10 +18,10 @@ constexpr std::array<std::string_view, 16> plan_words = {
 
 // Present tenses that speak of what is fixed for a day ahead: "the talks resume Monday".
 constexpr std::array<std::string_view, 44> futurates = {
-    "begin", "begins", "start",  "starts",  "end",    "ends",   "open",    "opens",   "close",    "closes",   "meet",
-    "meets", "return", "returns", "expire", "expires", "arrive", "arrives", "leave",   "leaves",   "resume",   "resumes",
-    "run",   "runs",   "take",   "takes",   "go",     "goes",   "face",    "faces",   "host",     "hosts",    "vote",
-    "votes", "play",   "plays",  "travel",  "travels", "retire", "retires", "convene", "convenes", "reopen",   "reopens"};
+    "begin", "begins", "start",   "starts", "end",     "ends",   "open",    "opens",   "close",    "closes", "meet",
+    "meets", "return", "returns", "expire", "expires", "arrive", "arrives", "leave",   "leaves",   "resume", "resumes",
+    "run",   "runs",   "take",    "takes",  "go",      "goes",   "face",    "faces",   "host",     "hosts",  "vote",
+    "votes", "play",   "plays",   "travel", "travels", "retire", "retires", "convene", "convenes", "reopen", "reopens"};
 // Words before an expression that look ahead of what is told: "was jailed until March".
 constexpr std::array<std::string_view, 2> looking_ahead = {"until", "till"};
 

@@ -20,6 +20,8 @@ TEST_CASE("a regular form gives its verb, whatever the ending took with it") {
     CHECK(lemma_of("faded") == "fade");
     CHECK(lemma_of("bombing") == "bomb");
     CHECK(lemma_of("evicting") == "evict");
+    CHECK(lemma_of("raped") == "rape");
+    CHECK(lemma_of("rapped") == "rap");
     CHECK(lemma_of("denies") == "deny");
     CHECK(lemma_of("denied") == "deny");
     CHECK(lemma_of("clashes") == "clash");

@@ -187,6 +187,9 @@ class season
   fall | autumn = autumn
   winter | wintertime = winter
 
+class article
+  the = 1
+
 class seasons
   springs = spring
   summers = summer
@@ -210,6 +213,12 @@ class daypart
   afternoon = afternoon
   evening = evening
   night | nighttime = night
+
+class dayparts
+  mornings = morning
+  afternoons = afternoon
+  evenings = evening
+  nights = night
 
 # Minutes east of Greenwich.
 class zone
