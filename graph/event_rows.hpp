@@ -42,8 +42,4 @@ void drop_event(Database& db, std::int64_t number);
 /// The actors of an event that it ties: who acts, is acted on, or takes part; at most twelve.
 [[nodiscard]] std::vector<std::uint32_t> tied_actors(const EventRow& row);
 
-constexpr std::uint32_t role_bit(Role role) {
-    return 1U << static_cast<unsigned>(role);
-}
-
 } // namespace fasti::graph

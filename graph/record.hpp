@@ -22,6 +22,11 @@ inline constexpr std::int64_t undated = std::numeric_limits<std::int64_t>::max()
 
 inline constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::max();
 
+/// Sets of roles are kept as bits.
+constexpr std::uint32_t role_bit(Role role) {
+    return 1U << static_cast<unsigned>(role);
+}
+
 /// When a mention says that its event happened. Ends that are not set are open or unknown.
 struct RecordTime {
     Interval interval;

@@ -27,6 +27,7 @@ public:
 
     void run() {
         std::vector<LeftArticle> changed = std::move(story_.changes.left);
+        const std::size_t left = changed.size();
         Query q = db_.query("SELECT published, id, sketch FROM article WHERE num = ?");
         for (const std::uint32_t number : story_.changes.articles) {
             q << number;
@@ -37,6 +38,7 @@ public:
             }
             q.run();
         }
+        write_keys(changed, left);
         std::sort(changed.begin(), changed.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
         for (const auto& [place, keys] : changed) {
             push_later(place, keys);
@@ -46,7 +48,6 @@ public:
             todo_.erase(todo_.begin());
             decide(place);
         }
-        recount();
     }
 
 private:
@@ -56,6 +57,42 @@ private:
         Sketch sketch;
         bool dated = false;
     };
+
+    /// Writes the keys of new articles, in their order, so that each page of the file is met once; what
+    /// is left in `changed` are keys under which others stand: of a text of its own hardly any.
+    /// The first `left` of them are gone.
+    void write_keys(std::vector<LeftArticle>& changed, std::size_t left) {
+        std::vector<std::pair<std::int64_t, std::size_t>> keys;
+        for (std::size_t i = 0; i < changed.size(); ++i) {
+            for (const std::int64_t key : changed[i].keys) {
+                keys.emplace_back(key, i);
+            }
+            changed[i].keys.clear();
+        }
+        std::sort(keys.begin(), keys.end());
+        Query row = db_.query("INSERT OR IGNORE INTO article_key (key, published, tie, article) VALUES (?, ?, ?, ?)");
+        Query count = db_.query("SELECT count(*) FROM (SELECT 1 FROM article_key WHERE key = ? LIMIT 2)");
+        for (auto begin = keys.begin(); begin != keys.end();) {
+            const auto end = std::find_if(begin, keys.end(), [&](const auto& k) { return k.first != begin->first; });
+            for (auto at = begin; at != end; ++at) {
+                const ArticlePlace& place = changed[at->second].place;
+                if (at->second >= left) {
+                    row << at->first << place.published << place.tie << place.number;
+                    row.run();
+                }
+            }
+            count << begin->first;
+            const bool shared = count.step() && (count.integer(0) > 1 || begin->second < left);
+            count.run();
+            for (auto at = begin; shared && at != end; ++at) {
+                changed[at->second].keys.push_back(at->first);
+            }
+            begin = end;
+        }
+        for (std::size_t i = left; i < changed.size(); ++i) {
+            shared_keys_[changed[i].place.number] = changed[i].keys;
+        }
+    }
 
     const Known* load(std::uint32_t number) {
         if (const auto found = known_.find(number); found != known_.end()) {
@@ -71,6 +108,9 @@ private:
         known.dated = !q.null(1);
         known.place = article_place(known.dated ? q.integer(1) : undated, known.id, number);
         known.sketch = read_sketch(q.text(2));
+        if (const auto shared = shared_keys_.find(number); shared != shared_keys_.end()) {
+            known.sketch.keys = shared->second;
+        }
         return &known_.emplace(number, std::move(known)).first->second;
     }
 
@@ -154,9 +194,11 @@ private:
         const bool was_source = q.text(0).empty();
         const auto days = read_days(q.text(1));
         q.run();
+        count_names(story_, place.number, -1);
         Query update = db_.query("UPDATE article SET duplicate_of = ? WHERE num = ?");
         update << source << place.number;
         update.run();
+        count_names(story_, place.number, 1);
         touch(place.number);
         if (was_source != source.empty()) {
             count_days(db_, days, was_source ? -1 : 1);
@@ -164,7 +206,7 @@ private:
         }
     }
 
-    /// Events that this article reports and names that it has count anew.
+    /// Events that this article reports count anew.
     void touch(std::uint32_t article) {
         Query reports = db_.query("SELECT num FROM report WHERE num BETWEEN ? AND ?");
         reports << report_number(article, 0) << report_number(article, most_reports - 1);
@@ -172,23 +214,6 @@ private:
             if (!story_.changes.reports.contains(reports.integer(0))) {
                 story_.changes.regroup.insert(reports.integer(0));
             }
-        }
-        Query names = db_.query("SELECT DISTINCT name FROM local_actor WHERE article = ?");
-        names << article;
-        while (names.step()) {
-            story_.changes.recount.insert(names.number(0));
-        }
-    }
-
-    /// A name is in as many articles as have it, copies of one counted once.
-    void recount() {
-        Query q = db_.query("UPDATE name SET articles = (SELECT count(DISTINCT CASE duplicate_of WHEN '' THEN id ELSE"
-                            " duplicate_of END) FROM local_actor JOIN article ON article.num = local_actor.article"
-                            " WHERE local_actor.name = ?1) WHERE num = ?1");
-        for (const std::uint32_t name : story_.changes.recount) {
-            q << name;
-            q.run();
-            story_.changes.names.insert(name);
         }
     }
 
@@ -198,6 +223,7 @@ private:
     std::set<ArticlePlace> todo_;
     std::unordered_map<std::int64_t, ArticlePlace> pushed_; ///< by key: what is later than this waits
     std::unordered_map<std::uint32_t, Known> known_;
+    std::unordered_map<std::uint32_t, std::vector<std::int64_t>> shared_keys_; ///< of new articles
 };
 
 } // namespace

@@ -3,8 +3,9 @@
 // clusters, assemble makes the event.
 #include "graph/assemble.hpp"
 #include "graph/event_rows.hpp"
-#include "graph/link_events.hpp"
+#include "graph/link_clusters.hpp"
 #include "graph/relink.hpp"
+#include "graph/relink_pairs.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,212 +18,32 @@ namespace fasti::graph {
 namespace {
 
 /// Reports that are linked at a time: bounds the memory of a large build.
-constexpr std::size_t chunk = 40000;
-/// Members of a bucket that all others are compared with; smaller buckets are compared whole.
-constexpr std::int64_t hubs = 64;
-constexpr std::size_t most_cached = 400000;
+constexpr std::size_t chunk = 40'000;
 
 class EventRelink {
 public:
-    explicit EventRelink(Story::Impl& story) : story_(story), db_(*story.database) {}
+    explicit EventRelink(Story::Impl& story)
+        : story_(story), db_(*story.database), cache_(story), pairs_(story, cache_) {}
 
     void run() {
         find_decided_places();
-        for (const auto& [key, hash] : story_.changes.keys) {
-            check_bucket(key, hash);
-        }
+        pairs_.note_gone(std::move(story_.changes.keys));
         std::vector<std::int64_t> todo(story_.changes.reports.begin(), story_.changes.reports.end());
         std::sort(todo.begin(), todo.end());
-        // What is not linked yet has no keys, so a chunk sees the story as it was before the rest.
-        for (std::size_t begin = 0; begin < todo.size() && !db_.failed(); begin += chunk) {
-            dirty_.insert(todo.begin() + static_cast<std::ptrdiff_t>(begin),
-                          todo.begin() + static_cast<std::ptrdiff_t>(std::min(begin + chunk, todo.size())));
-            link_dirty();
-        }
-        dirty_.clear();
         seeds_.insert(story_.changes.regroup.begin(), story_.changes.regroup.end());
-        link_dirty();
+        // What is not linked yet has no keys, so a chunk sees the story as it was before the rest.
+        std::size_t begin = 0;
+        do {
+            const std::size_t end = std::min(begin + chunk, todo.size());
+            pairs_.run(
+                {todo.begin() + static_cast<std::ptrdiff_t>(begin), todo.begin() + static_cast<std::ptrdiff_t>(end)},
+                seeds_);
+            regroup();
+            begin = end;
+        } while (begin < todo.size() && !db_.failed());
     }
 
 private:
-    // ---- loading ----
-
-    const std::vector<std::uint32_t>& actors_of(std::uint32_t article) {
-        const auto [at, is_new] = actors_.try_emplace(article);
-        if (is_new) {
-            Query q = db_.query("SELECT local_actor.ordinal, name.actor FROM local_actor JOIN name ON name.num ="
-                                " local_actor.name WHERE local_actor.article = ? ORDER BY local_actor.ordinal");
-            q << article;
-            while (q.step()) {
-                at->second.resize(q.number(0), no_actor);
-                at->second.push_back(q.null(1) ? no_actor : q.number(1));
-            }
-        }
-        return at->second;
-    }
-
-    const LinkReport* load(std::int64_t number) {
-        if (const auto found = reports_.find(number); found != reports_.end()) {
-            return &found->second;
-        }
-        Query q = db_.query("SELECT hash, data FROM report WHERE num = ?");
-        q << number;
-        if (!q.step()) {
-            return nullptr;
-        }
-        const auto report = read_report(q.text(1));
-        if (!report) {
-            return nullptr;
-        }
-        LinkReport link = make_link_report(*report, actors_of(article_of(number)), story_.lexicon);
-        link.number = number;
-        link.hash = static_cast<std::uint64_t>(q.integer(0));
-        link.article = article_of(number);
-        return &reports_.emplace(number, std::move(link)).first->second;
-    }
-
-    // ---- keys and pairs ----
-
-    void link_dirty() {
-        if (reports_.size() > most_cached) {
-            reports_.clear();
-            actors_.clear();
-        }
-        // Keys first, for all of the chunk; a bucket whose hubs changed makes all of its members dirty.
-        std::vector<std::int64_t> todo(dirty_.begin(), dirty_.end());
-        while (!todo.empty()) {
-            const auto touched = write_keys_of(todo);
-            const std::size_t before = added_.size();
-            for (const auto& [key, hash] : touched) {
-                check_bucket(key, hash);
-            }
-            todo.assign(added_.begin() + static_cast<std::ptrdiff_t>(before), added_.end());
-        }
-        added_.clear();
-        spread_.clear();
-        for (const std::int64_t number : dirty_) {
-            drop_pairs(number);
-        }
-        for (const std::int64_t number : dirty_) {
-            find_pairs(number);
-        }
-        seeds_.insert(dirty_.begin(), dirty_.end());
-        dirty_.clear();
-        regroup();
-    }
-
-    std::vector<std::pair<std::int64_t, std::int64_t>> write_keys_of(const std::vector<std::int64_t>& numbers) {
-        std::vector<std::pair<std::int64_t, std::int64_t>> touched;
-        Query old = db_.query("SELECT keys FROM report WHERE num = ?");
-        Query gone = db_.query("DELETE FROM report_key WHERE key = ? AND hash = ? AND report = ?");
-        Query row = db_.query("INSERT INTO report_key (key, hash, report) VALUES (?, ?, ?)");
-        Query update = db_.query("UPDATE report SET keys = ? WHERE num = ?");
-        for (const std::int64_t number : numbers) {
-            const LinkReport* report = load(number);
-            if (report == nullptr) {
-                continue;
-            }
-            old << number;
-            const auto before = old.step() ? read_keys(old.text(0)) : std::vector<std::int64_t>{};
-            old.run();
-            const auto after = link_keys(*report);
-            if (before == after) {
-                continue;
-            }
-            const auto hash = static_cast<std::int64_t>(report->hash);
-            const auto change = [&](const std::vector<std::int64_t>& from, const std::vector<std::int64_t>& without,
-                                    Query& statement) {
-                for (const std::int64_t key : from) {
-                    if (!std::binary_search(without.begin(), without.end(), key)) {
-                        statement << key << hash << number;
-                        statement.run();
-                        touched.emplace_back(key, hash);
-                    }
-                }
-            };
-            change(before, after, gone);
-            change(after, before, row);
-            update.blob(write_keys(after)) << number;
-            update.run();
-        }
-        return touched;
-    }
-
-    /// A member came to or left a bucket. Where that changed the bucket's hubs, all pairs of the
-    /// bucket change: its members become dirty.
-    void check_bucket(std::int64_t key, std::int64_t hash) {
-        if (spread_.contains(key)) {
-            return; // all of its members are dirty already
-        }
-        Query q = db_.query("SELECT hash FROM report_key WHERE key = ? ORDER BY hash LIMIT 1 OFFSET ?");
-        q << key << (hubs - 1);
-        if (!q.step() || hash > q.integer(0)) {
-            return;
-        }
-        spread_.insert(key);
-        Query all = db_.query("SELECT report FROM report_key WHERE key = ?");
-        all << key;
-        while (all.step()) {
-            if (dirty_.insert(all.integer(0)).second) {
-                added_.push_back(all.integer(0));
-            }
-        }
-    }
-
-    void drop_pairs(std::int64_t number) {
-        Query q = db_.query("SELECT hi FROM pair WHERE lo = ?1 UNION ALL SELECT lo FROM pair WHERE hi = ?1");
-        q << number;
-        bool any = false;
-        while (q.step()) {
-            seeds_.insert(q.integer(0));
-            any = true;
-        }
-        if (any) {
-            Query lo = db_.query("DELETE FROM pair WHERE lo = ?");
-            lo << number;
-            lo.run();
-            Query hi = db_.query("DELETE FROM pair WHERE hi = ?");
-            hi << number;
-            hi.run();
-        }
-    }
-
-    void find_pairs(std::int64_t number) {
-        const LinkReport* own = load(number);
-        if (own == nullptr) {
-            return;
-        }
-        const LinkReport report = *own; // `load` below may move what it points to
-        std::set<std::int64_t> partners;
-        Query members = db_.query("SELECT report FROM report_key WHERE key = ? ORDER BY hash");
-        Query rank = db_.query("SELECT hash FROM report_key WHERE key = ? ORDER BY hash LIMIT 1 OFFSET ?");
-        for (const std::int64_t key : link_keys(report)) {
-            rank << key << (hubs - 1);
-            const bool all = !rank.step() || static_cast<std::int64_t>(report.hash) <= rank.integer(0);
-            rank.run();
-            members << key;
-            for (std::int64_t i = 0; (all || i < hubs) && members.step(); ++i) {
-                partners.insert(members.integer(0));
-            }
-            members.run();
-        }
-        Query row = db_.query("INSERT OR REPLACE INTO pair (lo, hi, points, reasons) VALUES (?, ?, ?, ?)");
-        for (const std::int64_t partner : partners) {
-            if (partner == number || (partner < number && dirty_.contains(partner))) {
-                continue; // two dirty ones are compared once, from the first
-            }
-            const LinkReport* other = load(partner);
-            if (other == nullptr) {
-                continue;
-            }
-            if (const PairPoints points = compare(report, *other); points.points >= link_threshold) {
-                row << std::min(number, partner) << std::max(number, partner) << points.points << points.reasons;
-                row.run();
-                seeds_.insert(partner);
-            }
-        }
-    }
-
     // ---- components into events ----
 
     struct Component {
@@ -261,7 +82,7 @@ private:
         while (!todo.empty()) {
             const std::int64_t number = todo.back();
             todo.pop_back();
-            if (load(number) == nullptr) {
+            if (cache_.load(number) == nullptr) {
                 continue;
             }
             out.reports.push_back(number);
@@ -299,7 +120,7 @@ private:
         std::unordered_map<std::int64_t, std::uint32_t> index;
         for (const std::int64_t number : component.reports) {
             index[number] = static_cast<std::uint32_t>(reports.size());
-            reports.push_back(*load(number));
+            reports.push_back(*cache_.load(number));
         }
         std::vector<ReportPair> pairs;
         for (const auto& [a, b, points] : component.pairs) {
@@ -359,7 +180,7 @@ private:
         std::string decided;
         bool hidden = false;
         for (std::size_t i = 0; i < numbers.size(); ++i) {
-            accounts.push_back({&reports[i], &articles[i], actors_of(article_of(numbers[i]))});
+            accounts.push_back({&reports[i], &articles[i], cache_.actors_of(article_of(numbers[i]))});
             if (const auto date = dates_.find(numbers[i]); date != dates_.end()) {
                 decided = date->second;
             }
@@ -371,7 +192,7 @@ private:
         for (const Account& account : accounts) {
             for (const ReportParticipant& p : account.report->participants) {
                 if (p.actor < account.actors.size() && account.actors[p.actor] != no_actor) {
-                    roles[account.actors[p.actor]] |= 1U << static_cast<unsigned>(p.role);
+                    roles[account.actors[p.actor]] |= role_bit(p.role);
                 }
             }
         }
@@ -436,12 +257,9 @@ private:
 
     Story::Impl& story_;
     Database& db_;
-    std::unordered_map<std::int64_t, LinkReport> reports_;
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> actors_;
-    std::unordered_set<std::int64_t> dirty_;  ///< to be paired anew
-    std::vector<std::int64_t> added_;         ///< dirty since the hubs of a bucket changed
-    std::unordered_set<std::int64_t> spread_; ///< keys whose buckets are dirty as a whole
-    std::unordered_set<std::int64_t> seeds_;  ///< to be grouped anew
+    ReportCache cache_;
+    PairRelink pairs_;
+    std::unordered_set<std::int64_t> seeds_; ///< to be grouped anew
     std::unordered_map<std::int64_t, std::string> dates_;
     std::unordered_set<std::int64_t> hidden_;
     std::vector<std::pair<std::int64_t, std::int64_t>> same_;

@@ -6,6 +6,7 @@
 #include "core/utf8.hpp"
 #include "graph/copies.hpp"
 #include "graph/event_rows.hpp"
+#include "graph/link_report.hpp"
 #include "graph/names.hpp"
 #include "graph/story_file.hpp"
 
@@ -42,12 +43,13 @@ public:
         q.blob(write_sketch(record.sketch));
         q.run();
         number_ = static_cast<std::uint32_t>(db_.last_rowid());
-        add_keys(article_place(record.published(), a.id, number_), record.sketch.keys);
+        story_.changes.articles.insert(number_); // relink_copies writes its keys
         add_sentences(record.article.text, record.sentences, false);
         count_days(db_, record.days, 1);
         for (std::uint32_t i = 0; i < record.actors.size(); ++i) {
             add_actor(record, i);
         }
+        count_names(story_, number_, 1);
         add_reports(record);
     }
 
@@ -90,15 +92,6 @@ private:
         }
     }
 
-    void add_keys(const ArticlePlace& place, const std::vector<std::int64_t>& keys) {
-        Query q = db_.query("INSERT INTO article_key (key, published, tie, article) VALUES (?, ?, ?, ?)");
-        for (const std::int64_t key : keys) {
-            q << key << place.published << place.tie << place.number;
-            q.run();
-        }
-        story_.changes.articles.insert(place.number);
-    }
-
     void remove_keys(const ArticlePlace& place, std::vector<std::int64_t> keys) {
         Query q = db_.query("DELETE FROM article_key WHERE key = ? AND published = ? AND tie = ? AND article = ?");
         for (const std::int64_t key : keys) {
@@ -120,11 +113,10 @@ private:
             number = find.number(0);
             const bool first = std::tuple(published, std::string_view(record.article.id), std::int64_t{local.begin}) <
                                std::tuple(find.integer(1), find.text(2), find.integer(3));
-            Query update = db_.query("UPDATE name SET articles = articles + NOT EXISTS (SELECT 1 FROM local_actor WHERE"
-                                     " name = ?3 AND article = ?4), mentions = mentions + ?1,"
-                                     " last_published = max(last_published, ?2) WHERE num = ?3");
+            Query update = db_.query("UPDATE name SET mentions = mentions + ?, last_published = max(last_published, ?)"
+                                     " WHERE num = ?");
             update << local.mentions << (published == undated ? std::numeric_limits<std::int64_t>::min() : published)
-                   << number << number_;
+                   << number;
             update.run();
             if (first) {
                 Query earlier =
@@ -135,7 +127,7 @@ private:
         } else {
             Query insert = db_.query(
                 "INSERT INTO name (hash, form, name, type, state, country, roles, shorts, articles, mentions,"
-                " first_published, first_article, first_begin, last_published) VALUES (?,?,?,?,?,?,?,?,1,?,?,?,?,?)");
+                " first_published, first_article, first_begin, last_published) VALUES (?,?,?,?,?,?,?,?,0,?,?,?,?,?)");
             insert << id.hash() << id.form << id.name << static_cast<std::int64_t>(id.type) << (id.state ? 1 : 0)
                    << id.country;
             insert.blob(write_names(id.roles)).blob(write_names(id.shorts));
@@ -163,6 +155,7 @@ private:
         while (q.step()) {
             locals.emplace_back(q.number(0), q.number(1));
         }
+        count_names(story_, number_, -1);
         Query gone = db_.query("DELETE FROM local_actor WHERE article = ?");
         gone << number_;
         gone.run();
@@ -180,7 +173,6 @@ private:
             }
             const auto keys = read_identity(row, 1).keys(story_.lexicon);
             if (row.integer(0) > 0) {
-                story_.changes.recount.insert(name);
                 refresh_ends(name);
                 continue;
             }
@@ -218,13 +210,11 @@ private:
     }
 
     void add_reports(const ArticleRecord& record) {
-        Query q = db_.query("INSERT INTO report (num, hash, event, keys, data) VALUES (?, ?, NULL, x'', ?)");
-        const std::uint64_t article = stable_hash(record.article.id);
+        Query q = db_.query("INSERT INTO report (num, place, event, keys, data) VALUES (?, ?, NULL, x'', ?)");
         for (std::uint32_t i = 0; i < record.reports.size() && i < most_reports; ++i) {
             const Report& report = record.reports[i];
             const std::int64_t number = report_number(number_, i);
-            const std::uint64_t hash = mix64(article ^ mix64(report.mentions.front().begin + 1ULL));
-            q << number << static_cast<std::int64_t>(hash);
+            q << number << bucket_place(report, record.article.id);
             q.blob(write_report(report));
             q.run();
             story_.changes.reports.insert(number);
@@ -234,26 +224,26 @@ private:
     void remove_reports() {
         struct Row {
             std::int64_t number;
-            std::int64_t hash;
+            std::int64_t place;
             std::optional<std::int64_t> event;
             std::vector<std::int64_t> keys;
         };
         std::vector<Row> rows;
-        Query q = db_.query("SELECT num, hash, event, keys FROM report WHERE num BETWEEN ? AND ?");
+        Query q = db_.query("SELECT num, place, event, keys FROM report WHERE num BETWEEN ? AND ?");
         q << report_number(number_, 0) << report_number(number_, most_reports - 1);
         while (q.step()) {
             rows.push_back({q.integer(0), q.integer(1), q.maybe(2), read_keys(q.text(3))});
         }
-        Query key_gone = db_.query("DELETE FROM report_key WHERE key = ? AND hash = ? AND report = ?");
+        Query key_gone = db_.query("DELETE FROM report_key WHERE key = ? AND place = ? AND report = ?");
         Query mates = db_.query("SELECT num FROM report WHERE event = ?");
         Query pairs = db_.query("SELECT hi FROM pair WHERE lo = ?1 UNION ALL SELECT lo FROM pair WHERE hi = ?1");
         Query pair_gone = db_.query("DELETE FROM pair WHERE lo = ?");
         Query pair_hi_gone = db_.query("DELETE FROM pair WHERE hi = ?");
         for (const Row& row : rows) {
             for (const std::int64_t key : row.keys) {
-                key_gone << key << row.hash << row.number;
+                key_gone << key << row.place << row.number;
                 key_gone.run();
-                story_.changes.keys.emplace_back(key, row.hash);
+                story_.changes.keys.emplace_back(key, row.place);
             }
             pairs << row.number;
             while (pairs.step()) {

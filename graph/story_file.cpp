@@ -6,6 +6,7 @@
 #include "core/utf8.hpp"
 #include "graph/names.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -23,6 +24,7 @@ CREATE TABLE article (
   duplicate_of TEXT NOT NULL, origin TEXT NOT NULL, hash INTEGER NOT NULL,
   text BLOB NOT NULL, sentences BLOB NOT NULL, days BLOB NOT NULL, orders BLOB NOT NULL, sketch BLOB NOT NULL);
 CREATE INDEX article_published ON article (published);
+CREATE INDEX article_duplicate ON article (duplicate_of) WHERE duplicate_of <> '';
 CREATE TABLE article_key (key INTEGER NOT NULL, published INTEGER NOT NULL, tie INTEGER NOT NULL,
   article INTEGER NOT NULL, PRIMARY KEY (key, published, tie, article)) WITHOUT ROWID;
 CREATE TABLE name (
@@ -46,10 +48,10 @@ CREATE TABLE name_merge (actor INTEGER NOT NULL, first TEXT NOT NULL, second TEX
   reasons TEXT NOT NULL);
 CREATE INDEX name_merge_actor ON name_merge (actor);
 CREATE TABLE report (
-  num INTEGER PRIMARY KEY, hash INTEGER NOT NULL, event INTEGER, keys BLOB NOT NULL, data BLOB NOT NULL);
+  num INTEGER PRIMARY KEY, place INTEGER NOT NULL, event INTEGER, keys BLOB NOT NULL, data BLOB NOT NULL);
 CREATE INDEX report_event ON report (event);
-CREATE TABLE report_key (key INTEGER NOT NULL, hash INTEGER NOT NULL, report INTEGER NOT NULL,
-  PRIMARY KEY (key, hash, report)) WITHOUT ROWID;
+CREATE TABLE report_key (key INTEGER NOT NULL, place INTEGER NOT NULL, report INTEGER NOT NULL,
+  PRIMARY KEY (key, place, report)) WITHOUT ROWID;
 CREATE TABLE pair (lo INTEGER NOT NULL, hi INTEGER NOT NULL, points INTEGER NOT NULL, reasons INTEGER NOT NULL,
   PRIMARY KEY (lo, hi)) WITHOUT ROWID;
 CREATE INDEX pair_hi ON pair (hi);
@@ -282,6 +284,42 @@ void count_days(Database& db, const std::vector<std::int32_t>& days, int step) {
     for (const std::int32_t day : days) {
         q << day << step;
         q.run();
+    }
+}
+
+void count_names(Story::Impl& story, std::uint32_t article, int step) {
+    Database& db = *story.database;
+    Query group = db.query("SELECT CASE duplicate_of WHEN '' THEN id ELSE duplicate_of END FROM article WHERE num = ?");
+    group << article;
+    if (!group.step()) {
+        return;
+    }
+    const std::string source(group.text(0));
+    // Most articles have no copies, and the popular names have most articles: ask for the copies first.
+    std::vector<std::uint32_t> mates;
+    Query others = db.query("SELECT num FROM article WHERE id = ?1 AND duplicate_of = '' AND num <> ?2 UNION ALL"
+                            " SELECT num FROM article WHERE duplicate_of = ?1 AND duplicate_of <> '' AND num <> ?2");
+    others << source << article;
+    while (others.step()) {
+        mates.push_back(others.number(0));
+    }
+    Query names = db.query("SELECT DISTINCT name FROM local_actor WHERE article = ?");
+    Query has = db.query("SELECT 1 FROM local_actor WHERE name = ? AND article = ?");
+    Query update = db.query("UPDATE name SET articles = articles + ? WHERE num = ?");
+    names << article;
+    while (names.step()) {
+        const std::uint32_t name = names.number(0);
+        const bool counted = std::any_of(mates.begin(), mates.end(), [&](std::uint32_t mate) {
+            has << name << mate;
+            const bool found = has.step();
+            has.run();
+            return found;
+        });
+        if (!counted) {
+            update << step << name;
+            update.run();
+            story.changes.names.insert(name);
+        }
     }
 }
 

@@ -52,13 +52,12 @@ struct LeftArticle {
 struct Changes {
     std::unordered_set<std::uint32_t> articles;              ///< new ones
     std::vector<LeftArticle> left;                           ///< articles that are gone
-    std::unordered_set<std::uint32_t> recount;               ///< names whose number of articles may have changed
     std::unordered_set<std::uint32_t> names;                 ///< touched, still there or not
     std::vector<std::int64_t> name_keys;                     ///< of names that are gone
     std::unordered_set<std::uint32_t> actors;                ///< that lost a name
     std::unordered_set<std::int64_t> reports;                ///< new ones, and those whose actors moved
     std::unordered_set<std::int64_t> regroup;                ///< reports whose neighbours or event are gone
-    std::vector<std::pair<std::int64_t, std::int64_t>> keys; ///< (key, report's hash) that left
+    std::vector<std::pair<std::int64_t, std::int64_t>> keys; ///< (key, report's place) that left
     bool any = false;
 };
 
@@ -84,6 +83,10 @@ struct Story::Impl {
 
 /// Counts the days that an article names in `day_reference`; `step` is −1 to take them back.
 void count_days(Database& db, const std::vector<std::int32_t>& days, int step);
+
+/// Counts an article for the names that it has, −1 to take it back, unless another one of its group of
+/// copies has the name too: a group counts once.
+void count_names(Story::Impl& story, std::uint32_t article, int step);
 
 /// (actor, roles) lists of event rows.
 using EventActors = std::vector<std::pair<std::uint32_t, std::uint32_t>>;

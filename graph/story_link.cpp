@@ -1,7 +1,7 @@
 // Linking a story as a whole, the user's decisions, and why things were merged.
 #include "core/stable_hash.hpp"
 #include "core/utf8.hpp"
-#include "graph/link_events.hpp"
+#include "graph/link_points.hpp"
 #include "graph/names.hpp"
 #include "graph/relink.hpp"
 #include "graph/story.hpp"

@@ -1,6 +1,6 @@
-// Which reports tell of one event. Three pure functions, from cheap to dear: the keys under which
-// a report meets others, the points of a pair, the clusters of a component of pairs. relink.cpp
-// calls them for what changed; docs/linking.md explains the points.
+// A report as linking sees it, and the keys under which it meets others. The first of three pure
+// steps: link_points compares two reports that met, link_clusters groups what was found alike.
+// linked_pairs and relink_events call them for what changed; docs/linking.md explains the whole.
 #pragma once
 
 #include "graph/lexicon.hpp"
@@ -8,16 +8,19 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace fasti::graph {
 
+/// Who acts, is acted on, or takes part; the rest is where and wherewith.
+inline constexpr std::uint32_t core_roles =
+    role_bit(Role::agent) | role_bit(Role::patient) | role_bit(Role::recipient) | role_bit(Role::companion);
+
 /// A report as linking sees it: whole numbers only.
 struct LinkReport {
     std::int64_t number = 0;   ///< in the story file
-    std::uint64_t hash = 0;    ///< of (article id, begin): an order that is free of arrival
+    std::int64_t place = 0;    ///< see bucket_place
     std::uint32_t article = 0; ///< in the story file
     std::uint64_t family = 0;
     std::uint64_t kin = 0;
@@ -33,7 +36,7 @@ struct LinkReport {
     };
     std::vector<Part> actors;         ///< by actor, each once
     std::vector<std::uint32_t> scene; ///< actors that the sentence names besides, sorted
-    std::vector<std::uint32_t> keyed; ///< the actors that make keys, at most six, sorted
+    std::vector<std::uint32_t> keyed; ///< the actors that make keys, at most six, in the order of the report
     std::vector<std::uint64_t> heads; ///< of participants that are no actors, sorted
     std::vector<Quantity> numbers;
     std::vector<std::uint32_t> words;
@@ -58,33 +61,23 @@ struct LinkReport {
 [[nodiscard]] LinkReport make_link_report(const Report& report, std::span<const std::uint32_t> actors,
                                           const Lexicon& lexicon);
 
-/// Sorted, each once; empty for what is not linked.
+/// Sorted, each once; empty for what is not linked. A key begins with its day, so that the newest
+/// keys lie side by side in the file, and ends with a bit that `is_timeless` reads.
 [[nodiscard]] std::vector<std::int64_t> link_keys(const LinkReport& report);
 
-/// What speaks for one event; bits in the order of `link_reasons`.
-struct PairPoints {
-    int points = 0;
-    std::uint32_t reasons = 0;
-};
-[[nodiscard]] PairPoints compare(const LinkReport& a, const LinkReport& b);
-/// "same trigger family, same agent, same day"
-[[nodiscard]] std::string describe_reasons(std::uint32_t reasons);
+/// Where a report stands in its buckets: a hash of its place, free of arrival, and negative when the
+/// report is on a day of its own (LinkReport::on_a_day).
+[[nodiscard]] std::int64_t bucket_place(const Report& report, std::string_view article_id);
 
-/// Pairs with fewer points are no pairs.
-inline constexpr int link_threshold = 10;
-
-struct ReportPair {
-    std::uint32_t a = 0; ///< indices of the component
-    std::uint32_t b = 0;
-    int points = 0;
-};
-
-/// Clusters of one component by constrained merging, the best pair first: never two events of one
-/// article that are no pair themselves, never days further apart than 3, never a forbidden pair.
-/// `same` and `forbidden` are the user's. Gives the cluster of each report, numbered from 0.
-[[nodiscard]] std::vector<std::uint32_t>
-cluster_reports(std::span<const LinkReport> reports, std::vector<ReportPair> pairs,
-                std::span<const std::pair<std::uint32_t, std::uint32_t>> same,
-                std::span<const std::pair<std::uint32_t, std::uint32_t>> forbidden);
+/// A bucket without a time: two reports that are each on a day of their own have nothing to say to each
+/// other in it.
+constexpr bool is_timeless(std::int64_t key) {
+    return (key & 1) != 0;
+}
+/// How many members of a bucket, the first in its order, all others are compared with. A bucket
+/// without a time grows as long as the story does: few of it stand for the rest.
+constexpr std::size_t hubs_of(std::int64_t key) {
+    return is_timeless(key) ? 8 : 64;
+}
 
 } // namespace fasti::graph

@@ -1,0 +1,53 @@
+// Reports that meet, for what changed: writes the keys under which they meet and the pairs that
+// link_points finds alike. Used by relink_events, which groups the pairs.
+//
+// In a bucket (all reports with one key) every report is compared with the bucket's hubs, the first
+// few by place; small buckets are compared whole. Which pairs there are depends on what is in the
+// bucket now, never on the order in which it came.
+#pragma once
+
+#include "graph/report_cache.hpp"
+
+#include <cstdint>
+#include <span>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace fasti::graph {
+
+class PairRelink {
+public:
+    PairRelink(Story::Impl& story, ReportCache& reports) : db_(*story.database), reports_(reports) {}
+
+    /// These (key, report's place) are gone from the file: whoever is a hub instead is paired by the next `run`.
+    void note_gone(std::vector<std::pair<std::int64_t, std::int64_t>> gone);
+    /// Keys and pairs of these reports anew. Adds every report whose pairs changed to `touched`.
+    void run(const std::vector<std::int64_t>& numbers, std::unordered_set<std::int64_t>& touched);
+
+private:
+    /// A member that came to or left a bucket, in the order of the file.
+    struct Step {
+        std::int64_t key = 0;
+        std::int64_t place = 0;
+        std::int64_t report = 0;
+        bool came = false;
+        friend auto operator<=>(const Step&, const Step&) = default;
+    };
+    /// (rank, report) of a bucket, at most so many; what rank is says `rank_of`.
+    using Members = std::vector<std::pair<std::int64_t, std::int64_t>>;
+    void read_bucket(std::int64_t key, std::size_t most, Members& out);
+    void write_keys(const std::vector<std::int64_t>& numbers);
+    void find_new_hubs(std::span<const Step> steps);
+    void find_hubs_of_bucket(std::span<const Step> steps);
+    void drop_pairs(std::int64_t number, std::unordered_set<std::int64_t>& touched);
+    void find_pairs(std::unordered_set<std::int64_t>& touched);
+    void compare_met(std::unordered_set<std::int64_t>& touched);
+
+    Database& db_;
+    ReportCache& reports_;
+    std::unordered_set<std::int64_t> dirty_;                 ///< to be paired anew
+    std::vector<std::pair<std::int64_t, std::int64_t>> met_; ///< the smaller number first
+};
+
+} // namespace fasti::graph
