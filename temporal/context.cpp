@@ -359,7 +359,15 @@ int Context::year_of_story(const Meaning& open, const Meaning& base, Moment from
     // year before the attack of 1976, … On 11 March".
     const auto near = instance(open, chosen);
     const bool close = base.month != unknown && near && std::abs(days_between(*near, from)) <= close_by;
-    return !close && last_ && last_->meaning.granularity >= Granularity::quarter ? last_->meaning.year : chosen;
+    if (close || !last_ || last_->meaning.granularity < Granularity::quarter) {
+        return chosen;
+    }
+    // Behind a winter comes the spring of the next year.
+    const auto named_then = begin_of(last_->meaning);
+    const auto there = instance(open, last_->meaning.year);
+    const bool winter =
+        named_then && there && last_->meaning.season != unknown && days_between(*there, *named_then) > furthest_back;
+    return last_->meaning.year + (winter ? 1 : 0);
 }
 
 Meaning Context::complete_year(Meaning open, Direction direction) const {

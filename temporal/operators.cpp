@@ -360,6 +360,11 @@ const Operator table[] = {
     // moving
     {"anchor", "", ValueType::time, [](Arguments, const Context& c) -> Value { return c.anchor(); },
      "the day that the text speaks from"},
+    {"today", "", ValueType::time,
+     [](Arguments, const Context& c) -> Value {
+         return c.narrative() ? reference(Reference::present) : c.publication();
+     },
+     "the publication date; in a narrative the present of its writer"},
     {"publication", "", ValueType::time, [](Arguments, const Context& c) -> Value { return c.publication(); },
      "the publication date"},
     {"previous", "u", ValueType::time,
