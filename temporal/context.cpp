@@ -53,6 +53,7 @@ constexpr std::int64_t close_by = 75;
 // verb reaches further ahead within its own year: "ordered a new vote on Dec. 26", told in November.
 constexpr std::int64_t beyond_tense = 30;
 constexpr std::int64_t ahead_of_past_tense = 90;
+constexpr std::int64_t behind_future_tense = 75;
 
 // Without a telling verb a day is the nearest one; but of those more than four months off, five in six are past.
 constexpr std::int64_t ahead_of_no_tense = 120;
@@ -96,6 +97,11 @@ int nearest_year(const Meaning& open, Direction direction, Moment from) {
         if (by_tense &&
             (std::abs(ahead) <= beyond_tense || (year_of(at) == year && direction == Direction::past_or_same &&
                                                  ahead >= 0 && ahead <= ahead_of_past_tense))) {
+            return true;
+        }
+        // "Figures for February will be released Thursday", told in March: whoever means the coming one says so.
+        if (open.direction == Direction::open && direction == Direction::future_or_same &&
+            open.granularity == Granularity::month && ahead < 0 && ahead >= -behind_future_tense) {
             return true;
         }
         if (untold && ahead > ahead_of_no_tense) {
