@@ -11,27 +11,39 @@
 namespace fasti::temporal {
 namespace {
 
-// Headings stand on a line of their own, are short, and end without a mark.
-constexpr std::size_t longest_heading = 80;
+// Headings stand between empty lines, are short, and end without a mark. (Lines alone would not do: each line of
+// a text that is wrapped begins and ends with one.)
+bool is_heading(std::string_view text, Span span) {
+    constexpr std::size_t longest = 80;
+    std::size_t begin = span.begin;
+    while (begin > 0 && text[begin - 1] != '\n') {
+        if (span.begin - --begin > longest) {
+            return false;
+        }
+    }
+    std::size_t end = span.end;
+    while (end < text.size() && text[end] != '\n') {
+        if (++end - begin > longest) {
+            return false;
+        }
+    }
+    const std::string_view above = text.substr(0, begin);
+    const std::string_view below = text.substr(end);
+    std::string_view line = text.substr(begin, end - begin);
+    while (line.ends_with('\r') || line.ends_with(' ')) {
+        line.remove_suffix(1);
+    }
+    const bool set_off = (above.empty() || above.ends_with("\n\n") || above.ends_with("\n\r\n")) &&
+                         (below.starts_with("\n\n") || below.starts_with("\n\r\n"));
+    return set_off && std::string_view(".!?,;:").find(line.back()) == std::string_view::npos;
+}
 
 Place place_of(std::string_view text, Span span) {
     const std::string_view before = text.substr(0, span.begin);
     if (before.ends_with("as of ") || before.ends_with("As of ")) {
         return Place::aside;
     }
-    const std::string_view near = before.substr(before.size() - std::min(before.size(), longest_heading));
-    const auto line_break = near.rfind('\n');
-    if (line_break == std::string_view::npos && near.size() < before.size()) {
-        return Place::course;
-    }
-    const std::size_t head = line_break == std::string_view::npos ? near.size() : near.size() - line_break - 1;
-    const std::string_view line = text.substr(span.begin - head, longest_heading + 1);
-    const auto end = line.find('\n');
-    if (end == std::string_view::npos || end == 0) {
-        return Place::course;
-    }
-    constexpr std::string_view marks = ".!?,;:";
-    return marks.find(line[end - 1]) == std::string_view::npos ? Place::heading : Place::course;
+    return is_heading(text, span) ? Place::heading : Place::course;
 }
 
 // Words that lead from one date straight to the next, which then is of the same year or goes on from it:
