@@ -51,12 +51,9 @@ Place place_of(std::string_view text, Span span) {
 bool goes_on(std::string_view between) {
     constexpr std::array<std::string_view, 11> links = {"-",   "\u2013", "to",     "through", "until", "till",
                                                         "and", "or",     ", when", "when",    "and on"};
-    while (between.starts_with(' ')) {
-        between.remove_prefix(1);
-    }
-    while (between.ends_with(' ')) {
-        between.remove_suffix(1);
-    }
+    const auto first = between.find_first_not_of(" \t\r\n");
+    const auto last = between.find_last_not_of(" \t\r\n");
+    between = first == std::string_view::npos ? std::string_view() : between.substr(first, last - first + 1);
     return one_of(between, links);
 }
 
