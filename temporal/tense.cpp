@@ -60,6 +60,19 @@ Direction read_modal(const Token& v, const std::string& modal) {
     return one_of(modal, future_modals) ? Direction::future_or_same : Direction::open;
 }
 
+// "the first Briton to win", and not "the first vote is to be held": the infinitive says what was or will be, as the
+// verb before it does.
+bool of_a_rank(const Document& document, std::uint32_t to, std::uint32_t first) {
+    constexpr std::array<std::string_view, 8> ranks = {"first",  "second", "third",    "last",
+                                                       "latest", "only",   "youngest", "oldest"};
+    for (std::uint32_t i = to; i-- > first && to - i <= 4 && !is_verb(document.tokens[i]);) {
+        if (one_of(folded(document.word(i)), ranks)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // What the verb group that ends at `verb` says.
 Direction read_group(const Document& document, std::uint32_t verb, std::uint32_t first) {
     const Token& v = document.tokens[verb];
@@ -77,8 +90,8 @@ Direction read_group(const Document& document, std::uint32_t verb, std::uint32_t
     for (std::uint32_t i = verb; i-- > first && verb - i <= 5;) {
         const Token& t = document.tokens[i];
         if (t.xpos == Xpos::to) {
-            // "agreed to meet Friday" looks ahead, "was said to have left" does not
-            return v.xpos == Xpos::vb ? Direction::future_or_same : Direction::open;
+            // "agreed to meet Friday" looks ahead; "was said to have left" and "the first to win on Sunday" do not
+            return v.xpos == Xpos::vb && !of_a_rank(document, i, first) ? Direction::future_or_same : Direction::open;
         }
         if (t.xpos == Xpos::md) {
             return read_modal(v, folded(document.word(i)));
@@ -169,7 +182,9 @@ Direction tense_at(const Document& document, Span span) {
     const Direction verb = tense_of_verb(document, first, at, last);
     const std::string word = at > first ? folded(document.word(at - 1)) : std::string();
     const bool ahead =
-        one_of(word, looking_ahead) || (word == "of" && at > first + 1 && folded(document.word(at - 2)) == "ahead");
+        one_of(word, looking_ahead) || (word == "of" && at > first + 1 && folded(document.word(at - 2)) == "ahead") ||
+        (word == "for" && !document.text.substr(span.end).starts_with("'") &&
+         !document.text.substr(span.end).starts_with("\u2019")); // "called for Thursday", and not "for Thursday's raid"
     return ahead && (verb == Direction::past_or_same || verb == Direction::open) ? Direction::nearest : verb;
 }
 
