@@ -26,10 +26,7 @@ void take_time(const Report& report, LinkReport& out) {
     const AnchorReason reason = report.time.reason;
     out.stated = reason == AnchorReason::expression || reason == AnchorReason::ordered ||
                  reason == AnchorReason::shared || reason == AnchorReason::decision;
-    // "three days after the disaster" says when, though nobody could read it.
-    const bool unread = std::any_of(report.participants.begin(), report.participants.end(),
-                                    [](const ReportParticipant& p) { return p.role == Role::time; });
-    out.loose = !out.dated || (!out.stated && (report.nominal || !report.main_clause || unread));
+    out.loose = !out.dated || (!out.stated && (report.nominal || !report.main_clause || report.unread_time));
 }
 
 std::int32_t year_begin(std::int32_t day) {
