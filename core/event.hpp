@@ -28,7 +28,7 @@ struct Mention {
 struct Actor {
     std::string name; ///< the fullest form in the article: "Sergei Shoigu"
     ActorType type = ActorType::other;
-    std::vector<std::string> aliases; ///< other forms seen, without the name, sorted
+    std::vector<std::string> aliases; ///< other forms seen or known from tables, without the name, sorted
     std::vector<std::string> roles;   ///< "Defense Minister", in order of appearance
     std::string country;              ///< ISO 3166 alpha-3 of the state that it is or belongs to; empty: unknown
     bool state = false;               ///< it is a state itself (Russia, Moscow and the Kremlin acting for it)

@@ -89,6 +89,7 @@ Result<ActorLexicon> ActorLexicon::load(const std::filesystem::path& dir) {
              lexicon.read_titles(dir / "titles.tsv"),
              lexicon.read_first_names(dir / "first_names.tsv"),
              lexicon.read_organizations(dir / "organizations.tsv"),
+             lexicon.read_institutions(dir / "institutions.tsv"),
              lexicon.read_office_holders(dir / "office_holders.tsv"),
              read_words(dir / "name_tails.tsv", lexicon.name_tails_),
          })
@@ -123,9 +124,16 @@ Status ActorLexicon::read_nouns(const std::filesystem::path& file) {
         const std::optional<ActorType> type = state ? ActorType::place : parse_actor_type(columns[1]);
         if (!type || columns[0].empty())
             return false;
-        const bool wide = columns[0].ends_with('*');
+        const std::size_t below = std::min(columns[0].find('<'), columns[0].size());
+        const Index parent = below < columns[0].size() ? class_of(columns[0].substr(below + 1)) : none;
+        if (below < columns[0].size() && parent == none)
+            return false;
+        std::string_view name = columns[0].substr(0, below);
+        const bool wide = name.ends_with('*');
+        if (wide)
+            name.remove_suffix(1);
         const auto noun_class = static_cast<Index>(classes_.size());
-        classes_.push_back({std::string(columns[0].substr(0, columns[0].size() - (wide ? 1 : 0))), *type, wide});
+        classes_.push_back({std::string(name), *type, wide, parent});
         for (const std::string_view word : split(columns[2], '|'))
             nouns_.try_emplace(std::string(word), Noun{noun_class, *type, state});
         return true;
@@ -167,6 +175,22 @@ Status ActorLexicon::read_organizations(const std::filesystem::path& file) {
         for (const std::string_view name : split(column(columns, 3), '|'))
             organizations_.try_emplace(name_key(name), organization);
         return true;
+    });
+}
+
+Status ActorLexicon::read_institutions(const std::filesystem::path& file) {
+    return for_each_row(file, 2, [&](const std::vector<std::string_view>& columns) {
+        const Index noun_class = class_of(columns[1]);
+        const Index country = country_of_code(column(columns, 2));
+        if (noun_class == none || (country == none && !column(columns, 2).empty()))
+            return false;
+        const auto institution = static_cast<Index>(institutions_.size());
+        institutions_.push_back({std::string(columns[0]), noun_class, country});
+        // A name of two of them would tell neither.
+        bool fresh = institution_names_.try_emplace(name_key(columns[0]), institution).second;
+        for (const std::string_view name : split(column(columns, 3), '|'))
+            fresh = institution_names_.try_emplace(name_key(name), institution).first->second == institution && fresh;
+        return fresh;
     });
 }
 
@@ -214,6 +238,17 @@ bool ActorLexicon::is_first_name(std::string_view name) const {
 
 const ActorLexicon::Organization* ActorLexicon::organization(std::string_view key) const {
     return find_in(organizations_, key);
+}
+
+ActorLexicon::Index ActorLexicon::institution_of(std::string_view key) const {
+    if (const Index* known = find_in(institution_names_, key))
+        return *known;
+    const std::size_t blank = key.find(' ');
+    if (blank == std::string_view::npos)
+        return none;
+    const CountryWord* state = country_word(key.substr(0, blank));
+    const Index* known = state ? find_in(institution_names_, key.substr(blank + 1)) : nullptr;
+    return known && institutions_[*known].country == state->country ? *known : none;
 }
 
 std::vector<ActorLexicon::HeldOffice> ActorLexicon::offices_held(std::string_view key) const {

@@ -1,6 +1,7 @@
 // What Fasti knows about actors before it reads: states with their adjectives, capitals and
-// seats of government, organisations, holders of office with dates, first names by sex, offices and titles, and
-// the nouns that describe actors. Read once from `data/events/en`, then shared by all threads.
+// seats of government, organisations, the several names of well-known ones, holders of office with dates, first names
+// by sex, offices and titles, and the nouns that describe actors. Read once from `data/events/en`, then shared by all
+// threads.
 //
 // Keys are compared in the form of `name_key`: "The U.S." → "us", "São Paulo" → "sao paulo".
 #pragma once
@@ -59,6 +60,10 @@ public:
     /// True when it fits any actor of its type ("product").
     [[nodiscard]] bool wide(Index noun_class) const { return classes_[noun_class].wide; }
     [[nodiscard]] ActorType class_type(Index noun_class) const { return classes_[noun_class].type; }
+    /// The wider class: that of "company" for "airline"; `none` for most.
+    [[nodiscard]] Index parent(Index noun_class) const {
+        return noun_class == none ? none : classes_[noun_class].parent;
+    }
     /// A noun for the state itself behind its adjective: "authorities" by its lemma.
     [[nodiscard]] bool state_noun(std::string_view lemma) const { return state_nouns_.contains(lemma); }
 
@@ -78,6 +83,16 @@ public:
         Index country = none;
     };
     [[nodiscard]] const Organization* organization(std::string_view key) const;
+
+    /// An actor that is known under several names: "Federal Reserve", "the Fed".
+    struct Institution {
+        std::string name; ///< the full one
+        Index noun_class = none;
+        Index country = none;
+    };
+    /// By one of its names, also behind the name of its state ("us federal reserve"); `none` for others.
+    [[nodiscard]] Index institution_of(std::string_view key) const;
+    [[nodiscard]] const Institution& institution(Index institution) const { return institutions_[institution]; }
 
     /// An office of government (or of an organisation, `country` none) held from … to.
     struct HeldOffice {
@@ -105,6 +120,7 @@ private:
         std::string name;
         ActorType type;
         bool wide;
+        Index parent;
     };
 
     Status read_countries(const std::filesystem::path& file);
@@ -112,6 +128,7 @@ private:
     Status read_titles(const std::filesystem::path& file);
     Status read_first_names(const std::filesystem::path& file);
     Status read_organizations(const std::filesystem::path& file);
+    Status read_institutions(const std::filesystem::path& file);
     Status read_office_holders(const std::filesystem::path& file);
 
     std::vector<Country> countries_;
@@ -124,6 +141,8 @@ private:
     Table<Title> titles_;
     Table<Gender> first_names_;
     Table<Organization> organizations_;
+    std::vector<Institution> institutions_;
+    Table<Index> institution_names_;
     Table<std::string> office_holders_; ///< the periods, parsed when they are asked for
     Words name_tails_;
 };

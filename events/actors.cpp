@@ -92,6 +92,8 @@ private:
                 actor.mentions.push_back(mention);
             if (c.kind == MentionKind::name)
                 add_name(actor, cluster, c);
+            if (c.institution != ActorLexicon::none) // by which other articles may call it
+                actor.aliases.push_back(lexicon_.institution(c.institution).name);
         }
         if (actor.name.empty())
             actor.name = cluster.state ? std::string(lexicon_.country_name(cluster.country)) : std::string();

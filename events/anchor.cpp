@@ -103,7 +103,10 @@ private:
         time.reason = AnchorReason::expression;
         const std::uint32_t preposition = tree_.child(head, Relation::case_);
         const Interval& said = timex.time.interval;
-        switch (preposition == no_token ? Tie::at : tie_of(utf8::fold(document_.word(preposition)))) {
+        const Tie tie = preposition == no_token ? Tie::at : tie_of(utf8::fold(document_.word(preposition)));
+        if (tie == Tie::from && simple_past(events_[e]))
+            return;
+        switch (tie) {
         case Tie::at:
             time.interval = said;
             break;
@@ -122,6 +125,13 @@ private:
         }
         if (better(time, events_[e].time, token_of_[e]))
             events_[e].time = time;
+    }
+
+    /// What happened once does not go on "since" a time; that is said of a noun beside it, wherever the tree hangs it:
+    /// "lost 504 points, its worst day since 2001".
+    static bool simple_past(const Event& event) {
+        return !event.nominal && event.tense == Tense::past && event.aspect == Aspect::none &&
+               event.event_class != EventClass::state;
     }
 
     /// Dates and times that say when; durations, sets and "now" do not.
@@ -323,24 +333,30 @@ private:
         }
     }
 
-    /// "in his keynote Wednesday … announced", "built and sold it on Monday": the date hangs on the lower of the two.
+    /// "in his keynote Wednesday … announced", "built and sold it on Monday", "imposed an embargo in 2011": the date
+    /// hangs on the lower of the two.
     void share_upwards(std::uint32_t e) {
         const std::uint32_t token = token_of_[e];
         const std::uint32_t above = token == no_token ? no_token : tree_.head(token);
-        if (above == no_token || event_at_[above] == no_event || !events_[e].time.interval.bounded() ||
-            !day_sized(events_[e].time.granularity))
+        if (above == no_token || event_at_[above] == no_event || !events_[e].time.interval.bounded())
             return;
         const std::uint32_t taker = event_at_[above];
         if (dated(taker) || !told(taker) || !told(e))
             return;
         const Relation relation = document_.tokens[token].relation;
+        const bool behind = document_.token_at(timexes_[*events_[e].time.timex].span.begin) > token;
+        if (relation == Relation::obj && behind && events_[e].nominal &&
+            (events_[taker].event_class == EventClass::occurrence ||
+             events_[taker].event_class == EventClass::intention))
+            return take(taker, events_[e].time, AnchorReason::shared);
+        if (!day_sized(events_[e].time.granularity))
+            return;
         const std::uint32_t preposition = tree_.child(token, Relation::case_);
         static constexpr std::array<std::string_view, 4> during = {"in", "at", "during", "on"};
         const bool place_in_time = events_[e].nominal && relation == Relation::obl && preposition != no_token &&
                                    one_of(utf8::fold(document_.word(preposition)), during);
-        const bool conjunct = relation == Relation::conj && events_[e].tense == events_[taker].tense &&
-                              !events_[e].nominal &&
-                              document_.token_at(timexes_[*events_[e].time.timex].span.begin) > token;
+        const bool conjunct =
+            relation == Relation::conj && events_[e].tense == events_[taker].tense && !events_[e].nominal && behind;
         if (place_in_time || conjunct)
             take(taker, events_[e].time, AnchorReason::shared);
     }

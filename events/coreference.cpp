@@ -418,6 +418,8 @@ private:
             return no_cluster;
         if (d.type == ActorType::person && d.office == ActorLexicon::none)
             return no_cluster;
+        if (belongs_to_name(d))
+            return no_cluster;
         // First one that is said to be such a thing, then one that may be.
         for (const bool said : {true, false}) {
             const auto& entries = recent_.entries();
@@ -436,12 +438,28 @@ private:
         return no_cluster;
     }
 
+    /// "the Opel unit of General Motors", "the insurer of Boeing": told apart by a name of its own.
+    bool belongs_to_name(const Candidate& d) const {
+        const auto children = tree_.children(d.head);
+        return d.type == ActorType::organization &&
+               std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+                   const Relation relation = token(child).relation;
+                   const bool of = relation == Relation::nmod && tree_.child(child, Relation::case_) != no_token &&
+                                   document_.word(tree_.child(child, Relation::case_)) == "of";
+                   return (of || relation == Relation::compound) && name_at_[child] != no_cluster;
+               });
+    }
+
     bool said_to_be(const Candidate& d, const Cluster& c) const {
         const bool other_state =
             d.country != ActorLexicon::none && c.country != ActorLexicon::none && d.country != c.country;
         if (c.state || other_state)
             return false;
-        return (d.type == c.type && std::find(c.classes.begin(), c.classes.end(), d.noun_class) != c.classes.end()) ||
+        const bool is_one = std::any_of(c.classes.begin(), c.classes.end(), [&](Index known) {
+            return known == d.noun_class ||
+                   (d.noun_class != ActorLexicon::none && lexicon_.parent(known) == d.noun_class);
+        });
+        return (d.type == c.type && is_one) ||
                (d.type == ActorType::other && c.type != ActorType::person && sounds_like(d, c));
     }
 
@@ -451,8 +469,15 @@ private:
             return false;
         if (lexicon_.wide(d.noun_class))
             return true;
-        return c.classes.empty() && (sounds_like(d, c) || (c.type == ActorType::organization &&
-                                                           d.noun_class == lexicon_.class_of("company")));
+        const Index company = lexicon_.class_of("company");
+        const Index wider = lexicon_.parent(d.noun_class);
+        if (c.classes.empty())
+            return sounds_like(d, c) ||
+                   (c.type == ActorType::organization && (d.noun_class == company || wider == company));
+        // "the airline" may be a company, but no carmaker.
+        return wider != ActorLexicon::none && std::find(c.classes.begin(), c.classes.end(), wider) != c.classes.end() &&
+               std::none_of(c.classes.begin(), c.classes.end(),
+                            [&](Index known) { return lexicon_.parent(known) == wider; });
     }
 
     /// "the phone" for "iPhone", "the store" for "iTunes Store": the name ends with the noun.

@@ -53,8 +53,8 @@ public:
         }
         attribute_quotations(document_, quotations_, triggers_, out_.events);
         find_orders();
-        for (Event& event : out_.events) {
-            event.type = prospective_type(event);
+        for (std::uint32_t e = 0; e < out_.events.size(); ++e) {
+            out_.events[e].type = prospective_type(out_.events[e], ready_for(triggers_[e]));
         }
         number_reports(out_, triggers_, lexicon_, document_);
     }
@@ -149,6 +149,16 @@ private:
         });
     }
 
+    // "is ready to hold talks", "is willing to help".
+    bool ready_for(std::uint32_t t) const {
+        const std::uint32_t carrier = tokens_[t].upos == Upos::noun ? carrier_of(t) : t;
+        const std::uint32_t head = carrier == no_token ? no_token : tree_.head(carrier);
+        const Relation relation = carrier == no_token ? Relation::dep : tokens_[carrier].relation;
+        return head != no_token && tokens_[head].upos == Upos::adj &&
+               (relation == Relation::xcomp || relation == Relation::advcl || relation == Relation::ccomp) &&
+               lexicon_.adjective(tokens_[head].lemma) == Outlook::planned && !tree_.negated(head);
+    }
+
     std::uint32_t preposition_or(std::uint32_t token) const {
         const std::uint32_t preposition = preposition_of(tree_, token);
         return preposition == no_token ? token : preposition;
@@ -193,7 +203,7 @@ private:
             event.trigger.end = tokens_[group.particle].span.end;
         }
         event.participants = verb_participants(reading(), t);
-        event.type = verb_type(tree_, lexicon_, t, group);
+        event.type = verb_type(reading(), t, group);
         if (event.type == PloverType::none) {
             const std::uint32_t told = told_to_act(tree_, t);
             event.type = told != no_token && acts(reading(), told) ? PloverType::demand : PloverType::none;
@@ -216,7 +226,7 @@ private:
             event.main_clause = heads_sentence(carrier);
         }
         event.participants = noun_participants(reading(), t, carrier);
-        event.type = noun_type(tree_, lexicon_, t, carrier);
+        event.type = noun_type(reading(), t, carrier);
         if (event.type != PloverType::none) {
             add_reached(reading(), t, carrier, event.type, event.participants);
         }

@@ -1,4 +1,4 @@
-// Reads `frames.tsv`: a heading, a tab, entries parted by commas; "#" begins a comment.
+// Reads `frames.tsv` and `plover.tsv`: a heading, a tab, entries parted by commas; "#" begins a comment.
 #include "events/event_lexicon.hpp"
 
 #include <algorithm>
@@ -50,12 +50,18 @@ std::pair<std::string_view, std::string_view> parted(std::string_view text, char
 } // namespace
 
 Result<EventLexicon> EventLexicon::load(const std::filesystem::path& dir) {
-    const std::filesystem::path file = dir / "frames.tsv";
+    EventLexicon lexicon;
+    for (const char* name : {"frames.tsv", "plover.tsv"})
+        if (auto done = lexicon.read(dir / name); !done)
+            return done.error();
+    return lexicon;
+}
+
+Result<bool> EventLexicon::read(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in)
         return Error{ErrorCode::io, "can't read the table of event frames", file.string(),
                      "is the program's data folder complete?"};
-    EventLexicon lexicon;
     std::string line;
     for (std::size_t number = 1; std::getline(in, line); ++number) {
         const std::string_view text = trimmed(line);
@@ -65,25 +71,50 @@ Result<EventLexicon> EventLexicon::load(const std::filesystem::path& dir) {
         bool known = !entries.empty();
         while (known && !entries.empty()) {
             const auto [entry, rest] = parted(entries, ',');
-            known = entry.empty() || lexicon.read_entry(heading, entry);
+            known = entry.empty() || read_entry(heading, entry);
             entries = rest;
         }
         if (!known)
             return Error{ErrorCode::format, "this is no row of event frames: " + line,
                          file.string() + ":" + std::to_string(number), "see the comment at the top of the file"};
     }
-    return lexicon;
+    return true;
+}
+
+// "send +@troops" stands for one entry with each word of the set. What is written out wins over what a set gives;
+// otherwise a frame has one type.
+bool EventLexicon::read_type(PloverType type, std::string_view entry, bool by_set) {
+    if (const std::size_t at = entry.find('@'); at != std::string_view::npos) {
+        const auto set = words_.find(entry.substr(at + 1));
+        return set != words_.end() && std::all_of(set->second.begin(), set->second.end(), [&](const std::string& word) {
+                   return read_type(type, std::string(entry.substr(0, at)) + word, true);
+               });
+    }
+    const auto [known, added] = types_.try_emplace(std::string(entry), Typed{type, by_set});
+    if (!added && known->second.by_set && !by_set)
+        known->second = {type, false};
+    else if (!added && known->second.by_set == by_set && known->second.type != type)
+        return false;
+    const std::size_t blank = entry.find(' ');
+    if (blank != std::string_view::npos) {
+        framed_.emplace(entry.substr(0, blank));
+        constexpr std::string_view marks = "+<^>";
+        if (marks.find(entry[blank + 1]) == std::string_view::npos)
+            phrasal_.emplace(entry.substr(0, std::min(entry.find(' ', blank + 1), entry.size())));
+        if (entry.find(" <") != std::string_view::npos)
+            asking_subject_.emplace(entry.substr(0, blank));
+    }
+    return true;
 }
 
 bool EventLexicon::read_entry(std::string_view heading, std::string_view entry) {
     const auto [kind, rest] = parted(heading, ' ');
     if (kind == "type") {
-        const auto type = parse_plover_type(rest);
-        if (!type)
-            return false;
-        types_.insert_or_assign(std::string(entry), *type);
-        if (const std::size_t blank = entry.find(' '); blank != std::string_view::npos)
-            framed_.emplace(entry.substr(0, blank));
+        const auto type = rest == "null" ? PloverType::none : parse_plover_type(rest);
+        return type && read_type(*type, entry);
+    }
+    if (kind == "words") {
+        words_[std::string(rest)].emplace_back(entry);
         return true;
     }
     if (kind == "noun") {
@@ -136,8 +167,9 @@ bool EventLexicon::read_entry(std::string_view heading, std::string_view entry) 
         verb.outlook_of_object = verb.outlook_of_object || what == "object";
         return outlook.has_value();
     }
-    constexpr std::array<std::pair<std::string_view, bool Verb::*>, 6> flags{
+    constexpr std::array<std::pair<std::string_view, bool Verb::*>, 7> flags{
         {{"light", &Verb::light},
+         {"performs", &Verb::performs},
          {"transfer", &Verb::transfer},
          {"controls-object", &Verb::controls_object},
          {"controls-subject", &Verb::controls_subject},
@@ -161,21 +193,18 @@ const EventLexicon::Noun& EventLexicon::noun(std::string_view lemma) const {
     return it == nouns_.end() ? unlisted : it->second;
 }
 
-std::optional<PloverType> EventLexicon::type(std::string_view lemma) const {
-    const auto it = types_.find(lemma);
-    return it == types_.end() ? std::nullopt : std::optional(it->second);
+std::optional<PloverType> EventLexicon::type(std::string_view frame) const {
+    const auto it = types_.find(frame);
+    return it == types_.end() ? std::nullopt : std::optional(it->second.type);
 }
 
-std::optional<PloverType> EventLexicon::type(std::string_view lemma, char mark, std::string_view beside) const {
-    if (!framed_.contains(lemma))
-        return std::nullopt;
+std::optional<PloverType> EventLexicon::type(std::string_view frame, char mark, std::string_view beside) const {
     std::array<char, 96> key{};
-    if (lemma.size() + beside.size() + 2 > key.size())
+    if (frame.size() + beside.size() + 2 > key.size())
         return std::nullopt;
-    char* end = std::copy(lemma.begin(), lemma.end(), key.data());
+    char* end = std::copy(frame.begin(), frame.end(), key.data());
     *end++ = ' ';
-    if (mark != ' ')
-        *end++ = mark;
+    *end++ = mark;
     end = std::copy(beside.begin(), beside.end(), end);
     return type(std::string_view(key.data(), static_cast<std::size_t>(end - key.data())));
 }

@@ -2,9 +2,9 @@
 // verb, the PLOVER type of verb and noun frames, and what a word does to the factuality of its complement. Read once
 // from `data/events/en`, then shared by all threads.
 //
-// One file, `frames.tsv`, holds lists of entries under a heading (its own comments tell which). An entry is a lemma
-// with what must stand beside it: "sign +agreement" (with this object), "call ^for" (with this preposition), "carry
-// out" (with this particle).
+// Two files of one shape hold lists of entries under a heading (their own comments tell which): `frames.tsv` for all
+// but the PLOVER types, `plover.tsv` for these. An entry is a lemma with what must stand beside it: "sign +agreement"
+// (with this object), "call ^for" (with this preposition), "carry out" (with this particle).
 #pragma once
 
 #include "core/event.hpp"
@@ -18,6 +18,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace fasti::events {
 
@@ -39,6 +40,7 @@ public:
         EventClass event_class = EventClass::occurrence;
         Outlook outlook = Outlook::none; ///< of its complement clause or, where `outlook_of_object`, its object
         bool light = false;              ///< may carry a noun of action as its object: "hold talks"
+        bool performs = false;           ///< who does it does its object too: "launched an offensive"
         bool transfer = false;           ///< "to" and "for" give a recipient
         bool controls_object = false;    ///< the object acts in its infinitive: "ordered them to leave"
         bool controls_subject = false;   ///< the subject does even where there is an object: "promised them to leave"
@@ -62,10 +64,16 @@ public:
 
     [[nodiscard]] const Verb& verb(std::string_view lemma) const;
     [[nodiscard]] const Noun& noun(std::string_view lemma) const;
-    /// The type of a lemma by itself, or together with what stands beside it: `mark` is '+' for an object or a noun in
-    /// its phrase, '^' for a preposition, '>' for the verb of its infinitive, ' ' for a particle.
-    [[nodiscard]] std::optional<PloverType> type(std::string_view lemma) const;
-    [[nodiscard]] std::optional<PloverType> type(std::string_view lemma, char mark, std::string_view beside) const;
+    /// The type of a frame by itself (`none`: it looks like one and is none), or together with what stands beside it:
+    /// `mark` is '+' for an object, a noun in its phrase or its kind ("#person"), '<' for a subject, '^' for a
+    /// preposition or one with its noun ("on:alert"), '>' for the verb of its infinitive. A frame is a lemma, with its
+    /// particle behind a blank: "call off".
+    [[nodiscard]] std::optional<PloverType> type(std::string_view frame) const;
+    [[nodiscard]] std::optional<PloverType> type(std::string_view frame, char mark, std::string_view beside) const;
+    /// Is there an entry of this lemma with something beside it; of this pair of verb and particle; with a subject?
+    [[nodiscard]] bool framed(std::string_view lemma) const { return framed_.contains(lemma); }
+    [[nodiscard]] bool phrasal(std::string_view pair) const { return phrasal_.contains(pair); }
+    [[nodiscard]] bool asks_subject(std::string_view lemma) const { return asking_subject_.contains(lemma); }
     /// An adjective's outlook on its complement: "likely", "ready".
     [[nodiscard]] Outlook adjective(std::string_view lemma) const;
 
@@ -76,12 +84,21 @@ private:
     };
     template <class Value> using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
+    Result<bool> read(const std::filesystem::path& file);
     bool read_entry(std::string_view heading, std::string_view entry);
+    bool read_type(PloverType type, std::string_view entry, bool by_set = false);
 
     Table<Verb> verbs_;
     Table<Noun> nouns_;
-    Table<PloverType> types_;
+    struct Typed {
+        PloverType type = PloverType::none;
+        bool by_set = false;
+    };
+    Table<Typed> types_;
     std::unordered_set<std::string, Hash, std::equal_to<>> framed_; ///< lemmas with more than their bare entry
+    std::unordered_set<std::string, Hash, std::equal_to<>> asking_subject_;
+    std::unordered_set<std::string, Hash, std::equal_to<>> phrasal_; ///< "call off"
+    Table<std::vector<std::string>> words_; ///< by name: sets of words that entries name as "@troops"
     Table<Outlook> adjectives_;
     Table<std::string> families_;
 };

@@ -1,23 +1,22 @@
-// The PLOVER class of an event, by the frames of `data/events/en/frames.tsv`: the trigger together with what stands
+// The PLOVER class of an event, by the frames of `data/events/en/plover.tsv`: the trigger together with what stands
 // beside it first, then the trigger alone.
 #pragma once
 
-#include "events/clauses.hpp"
+#include "events/participants.hpp"
 
 namespace fasti::events {
 
-[[nodiscard]] PloverType verb_type(const Tree& tree, const EventLexicon& lexicon, std::uint32_t verb,
-                                   const VerbGroup& group);
+[[nodiscard]] PloverType verb_type(const Reading& reading, std::uint32_t verb, const VerbGroup& group);
 /// `carrier` is the light verb that carries the noun, or no_token.
-[[nodiscard]] PloverType noun_type(const Tree& tree, const EventLexicon& lexicon, std::uint32_t noun,
-                                   std::uint32_t carrier);
+[[nodiscard]] PloverType noun_type(const Reading& reading, std::uint32_t noun, std::uint32_t carrier);
 
 /// Who must act by what `verb` says: the subject of "must" in its complement ("Oslo said that Riga must pay"), which
 /// makes a demand of saying; no_token where nobody is told.
 [[nodiscard]] std::uint32_t told_to_act(const Tree& tree, std::uint32_t verb);
 
-/// The class of what is only in prospect: a plan to cooperate is an agreement, a plan to harm a threat. Called when
-/// tense, factuality and attribution are known.
-[[nodiscard]] PloverType prospective_type(const Event& event);
+/// The class of what is only in prospect: a plan to cooperate is an agreement, a plan to harm a threat, and not to
+/// cooperate is to reject. `ready`: someone is said to be ready for it. Called when tense, factuality and attribution
+/// are known.
+[[nodiscard]] PloverType prospective_type(const Event& event, bool ready);
 
 } // namespace fasti::events

@@ -56,6 +56,14 @@ bool capitalised(std::string_view word) {
     return utf8::is_upper(utf8::decode(word, at));
 }
 
+/// "S&P", "AT&T"; not the common words that are written so.
+bool joined_initials(std::string_view word) {
+    static constexpr std::array<std::string_view, 6> common = {"R&D", "Q&A", "M&A", "B&B", "R&B", "P&L"};
+    return word.size() > 2 && word.size() < 6 && word.find('&') != std::string_view::npos &&
+           std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '&'; }) &&
+           !one_of(word, common);
+}
+
 /// "United" of "United States" is an adjective by its class and a proper noun by its tag.
 bool proper_tag(const Token& token) {
     return token.upos == Upos::propn || token.xpos == Xpos::nnp || token.xpos == Xpos::nnps;
@@ -73,6 +81,7 @@ public:
     std::vector<Candidate> find() {
         find_names();
         if (document_.tagged) {
+            find_institutions();
             find_proper_noun_runs();
             find_demonyms();
         }
@@ -242,7 +251,26 @@ private:
         return true;
     }
 
+    /// "the Fed", "GM": what is known under several names is of the kind that the table says. A short name may be a
+    /// person's ("Ford"), the full one is not.
+    bool read_as_institution(Candidate& c) const {
+        const ActorLexicon::Index known = lexicon_.institution_of(c.key);
+        if (known == ActorLexicon::none)
+            return false;
+        const ActorLexicon::Institution& institution = lexicon_.institution(known);
+        if (c.typed && c.type == ActorType::person && name_key(institution.name) != c.key)
+            return false;
+        c.institution = known;
+        c.noun_class = institution.noun_class;
+        c.type = lexicon_.class_type(institution.noun_class);
+        c.typed = true;
+        c.country = institution.country;
+        return true;
+    }
+
     void read_from_lexicon(Candidate& c) const {
+        if (read_as_institution(c))
+            return;
         if (const ActorLexicon::Organization* organization = lexicon_.organization(c.key)) {
             if (!c.typed || c.type == ActorType::organization) {
                 c.type = ActorType::organization;
@@ -267,7 +295,7 @@ private:
         if (const ActorLexicon::Noun* noun = lexicon_.noun(last);
             noun && noun->type != ActorType::person && !noun->state) {
             // "Deutsche Bank", "Reform Act", "Columbia River": the name says its class.
-            if (!c.typed)
+            if (!c.typed || noun->noun_class == lexicon_.class_of("index"))
                 c.type = noun->type;
             c.typed = true;
             if (noun->type == c.type)
@@ -276,6 +304,32 @@ private:
             c.type = ActorType::organization;
             c.typed = true;
             c.noun_class = lexicon_.class_of("company");
+        }
+    }
+
+    /// Names of the table that the language layer has passed over: "EADS". The first word of a sentence may be
+    /// any word with a capital ("Fed"), so it is left to what the article says elsewhere.
+    void find_institutions() {
+        constexpr std::uint32_t longest = 6;
+        for (const Sentence& sentence : document_.sentences) {
+            if (sentence.furniture || sentence.kind == SentenceKind::headline)
+                continue;
+            for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+                std::uint32_t end = t;
+                while (end < std::min(sentence.tokens.end, t + longest) && !taken_[end] &&
+                       capitalised(document_.word(end)) && token(end).upos != Upos::det)
+                    ++end;
+                for (; end > t; --end) {
+                    if (end == t + 1 && (t == sentence.tokens.begin || !is_noun(token(t))))
+                        break;
+                    const std::string key = name_key(document_.words(span_of({t, end})));
+                    if (lexicon_.institution_of(key) == ActorLexicon::none)
+                        continue;
+                    add_name({t, end}, NameType::organization, true);
+                    t = end - 1;
+                    break;
+                }
+            }
         }
     }
 
@@ -292,6 +346,11 @@ private:
             t = range.end - 1;
             if (is_office(range))
                 continue;
+            // "the 787 Dreamliner": a count would want a plural.
+            if (range.begin > document_.sentences[tree_.sentence(t)].tokens.begin + 1 && !taken_[range.begin - 1] &&
+                token(range.end - 1).xpos == Xpos::nnp && name_number(document_.word(range.begin - 1)) &&
+                document_.word(range.begin - 1).size() > 2 && token(range.begin - 2).upos == Upos::det)
+                --range.begin;
             extend_by_number(range, NameType::other);
             runs.push_back(range);
         }
@@ -308,6 +367,15 @@ private:
         }
         for (const IndexRange range : runs)
             known.insert(name_key(document_.words(span_of(range))));
+        std::unordered_set<std::string_view> numbers;
+        for (const std::string& key : known)
+            for (std::size_t at = 0; at < key.size();) {
+                const std::size_t end = std::min(key.find(' ', at), key.size());
+                if (const std::string_view word = std::string_view(key).substr(at, end - at);
+                    word.size() < key.size() && word.size() > 2 && name_number(word))
+                    numbers.insert(word);
+                at = end + 1;
+            }
         for (IndexRange range : runs) {
             range.end = std::max(range.end, longest_known(range.begin, known));
             add_name(range, NameType::other, false);
@@ -324,6 +392,11 @@ private:
                 (capitalised(document_.word(t)) || inner_capital(document_.word(t))))
                 if (const std::uint32_t end = longest_known(t, known); end > t)
                     add_name({t, end}, NameType::other, false);
+        // "the 787" of "the 787 Dreamliner"
+        for (std::uint32_t t = 1; !numbers.empty() && t < count; ++t)
+            if (!taken_[t] && usable(t) && token(t - 1).upos == Upos::det && token(t).relation != Relation::nummod &&
+                numbers.contains(lower_word(t)))
+                add_name({t, t + 1}, NameType::other, false);
     }
 
     bool large_words(std::uint32_t t) const {
@@ -361,7 +434,7 @@ private:
         if (proper_tag(token(t)))
             return word.size() > 1 && (capitalised(word) || inner_capital(word) || name_number(word)) &&
                    !one_of(lower_word(t), calendar_words);
-        return token(t).upos != Upos::verb && inner_capital(word);
+        return (token(t).upos != Upos::verb && inner_capital(word)) || joined_initials(word);
     }
 
     void find_demonyms() {
@@ -393,6 +466,14 @@ private:
         }
     }
 
+    /// What the noun says of an actor, by two words ("central bank") or by one.
+    const ActorLexicon::Noun* find_noun(std::uint32_t head, const std::string& lemma) const {
+        if (head > document_.sentences[tree_.sentence(head)].tokens.begin && !taken_[head - 1])
+            if (const ActorLexicon::Noun* noun = lexicon_.noun(lower_word(head - 1) + " " + lemma))
+                return noun;
+        return lexicon_.noun(lemma);
+    }
+
     void add_noun_phrase(std::uint32_t head) {
         Candidate c;
         c.kind = MentionKind::description;
@@ -400,7 +481,7 @@ private:
         c.sentence = tree_.sentence(head);
         c.plural = token(head).xpos == Xpos::nns || token(head).xpos == Xpos::nnps;
         const std::string lemma = lemma_key(document_, head);
-        if (const ActorLexicon::Noun* noun = lexicon_.noun(lemma)) {
+        if (const ActorLexicon::Noun* noun = find_noun(head, lemma)) {
             c.type = noun->type;
             c.typed = true;
             c.noun_class = noun->noun_class;

@@ -31,7 +31,8 @@ struct Candidate {
     ActorLexicon::Index noun_class = ActorLexicon::none; ///< "company"
     bool state_class = false;                            ///< the noun says "state": "the country"
     // names
-    std::string key; ///< as by name_key, corporate tails kept
+    std::string key;                                      ///< as by name_key, corporate tails kept
+    ActorLexicon::Index institution = ActorLexicon::none; ///< the one of several names that it names
     // descriptions
     bool definite = false;              ///< "the", "this", a genitive or a possessive
     bool indefinite = false;            ///< "a", "another", "some"

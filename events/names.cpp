@@ -25,6 +25,7 @@ struct Form {
     ActorLexicon::Index noun_class = ActorLexicon::none;
     Gender gender = Gender::unknown;
     bool plural = false;
+    ActorLexicon::Index institution = ActorLexicon::none;
     std::uint32_t first = 0; ///< candidate
 };
 
@@ -61,6 +62,7 @@ public:
         parent_.resize(forms_.size());
         std::iota(parent_.begin(), parent_.end(), 0u);
         index_long_forms();
+        link_institutions();
         for (std::uint32_t f = 0; f < forms_.size(); ++f)
             if (!forms_[f].state)
                 link_form(f);
@@ -95,6 +97,8 @@ private:
                 form.noun_class = c.noun_class;
             if (form.gender == Gender::unknown)
                 form.gender = c.gender;
+            if (form.institution == ActorLexicon::none)
+                form.institution = c.institution;
             form.plural |= c.plural;
             form.capitals |= c.tokens.size() == 1 && all_capitals(document_.word(c.tokens.begin));
         }
@@ -136,6 +140,14 @@ private:
                     by_initials_[large].push_back(f);
             }
         }
+    }
+
+    /// "the Fed" and "the Federal Reserve".
+    void link_institutions() {
+        std::unordered_map<ActorLexicon::Index, std::uint32_t> first;
+        for (std::uint32_t f = 0; f < forms_.size(); ++f)
+            if (forms_[f].institution != ActorLexicon::none)
+                unite(f, first.try_emplace(forms_[f].institution, f).first->second);
     }
 
     std::uint32_t root(std::uint32_t f) {

@@ -83,11 +83,28 @@ public:
                 add_subject(carrier, subject, Role::agent);
             }
             add_complements(carrier, r_.lexicon.verb(tokens_[carrier].lemma), true);
+        } else if (std::none_of(found_.begin(), found_.end(),
+                                [](const Participant& p) { return p.role == Role::agent; })) {
+            add_performer(noun);
         }
         return finish();
     }
 
 private:
+    // "launched an offensive", "an offensive was launched by": who acts in the verb acts in its object.
+    void add_performer(std::uint32_t noun) {
+        const std::uint32_t verb = tree_.head(noun);
+        const bool object = tokens_[noun].relation == Relation::obj || tokens_[noun].relation == Relation::nsubj_pass;
+        if (!object || verb == no_token || !r_.lexicon.verb(tokens_[verb].lemma).performs) {
+            return;
+        }
+        const Subject subject = find_subject(tree_, r_.lexicon, verb);
+        const std::uint32_t agent = subject.passive ? tree_.child(verb, Relation::obl_agent) : subject.token;
+        if (agent != no_token && agent != noun) {
+            add_all(Role::agent, agent);
+        }
+    }
+
     std::string_view word(std::uint32_t token) const {
         return token == no_token ? std::string_view{} : tokens_[token].lemma;
     }
@@ -144,7 +161,8 @@ private:
                 add_all(Role::recipient, c);
                 break;
             case Relation::obl_agent:
-                add_all(Role::agent, c, preposition_of(tree_, c));
+                // "met by video link": who is the subject of an active verb acts alone.
+                add_all(acts_alone(verb) ? Role::instrument : Role::agent, c, preposition_of(tree_, c));
                 break;
             case Relation::obl: {
                 const std::uint32_t preposition = preposition_of(tree_, c);
@@ -157,6 +175,11 @@ private:
                 break;
             }
         }
+    }
+
+    bool acts_alone(std::uint32_t verb) const {
+        return tree_.child(verb, Relation::nsubj) != no_token && tree_.child(verb, Relation::nsubj_pass) == no_token &&
+               tree_.child(verb, Relation::aux_pass) == no_token;
     }
 
     // "each other", "one another"

@@ -218,14 +218,17 @@ private:
         if (range.begin > tokens_of(timex.span).begin && folded(range.begin - 1) == "the") {
             --range.begin;
         }
-        static constexpr std::array<std::string_view, 17> prepositions = {
-            "on",    "in", "since", "until", "till",   "from",   "to",      "by",  "before",
-            "after", "of", "for",   "about", "around", "during", "between", "than"};
+        static constexpr std::array<std::string_view, 18> prepositions = {
+            "on",    "in", "since", "until", "till",   "from",   "to",      "by",   "before",
+            "after", "of", "for",   "about", "around", "during", "between", "than", "over"};
         const std::string before = range.begin > sentence_.tokens.begin ? folded(range.begin - 1) : std::string{};
         const bool possessive = range.end < sentence_.tokens.end && token(range.end).xpos == Xpos::pos;
         Replacement out{range.begin, range.end, date};
-        const bool modifies = range.end < sentence_.tokens.end && token(range.end - 1).relation == Relation::compound &&
-                              (token(range.end).upos == Upos::noun || token(range.end).upos == Upos::propn);
+        // "the Thursday opening": behind an article the date stands inside of a phrase, whatever its tree says.
+        const bool modifies =
+            (range.begin > sentence_.tokens.begin && token(range.begin - 1).xpos == Xpos::dt) ||
+            (range.end < sentence_.tokens.end && token(range.end - 1).relation == Relation::compound &&
+             (token(range.end).upos == Upos::noun || token(range.end).upos == Upos::propn));
         if (possessive || modifies) {
             if (time.granularity == Granularity::week || time.granularity == Granularity::weekend) {
                 return;

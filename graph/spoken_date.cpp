@@ -15,10 +15,10 @@ constexpr std::array<std::string_view, 12> months = {"January",   "February", "M
                                                      "May",       "June",     "July",     "August",
                                                      "September", "October",  "November", "December"};
 /// Words that point from the day of publication.
-constexpr std::array<std::string_view, 21> pointers = {
-    "yesterday", "today",  "tomorrow", "tonight",  "ago",       "last",     "next",
-    "this",      "coming", "monday",   "tuesday",  "wednesday", "thursday", "friday",
-    "saturday",  "sunday", "current",  "previous", "following", "later",    "earlier"};
+constexpr std::array<std::string_view, 22> pointers = {
+    "yesterday", "today",    "tomorrow",  "tonight",   "ago",      "last",   "next",     "this",
+    "coming",    "monday",   "tuesday",   "wednesday", "thursday", "friday", "saturday", "sunday",
+    "current",   "previous", "following", "later",     "earlier",  "weekend"};
 
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> out(1);

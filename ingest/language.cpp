@@ -23,8 +23,9 @@ struct Profile {
 };
 
 constexpr Profile profiles[] = {
-    {"en", "the of and to in that is was for on with as at by from it has have had be been are were this said not but "
-           "his her their which who will would after its he she they an or"},
+    {"en",
+     "the a of and to in that is was for on with as at by from it has have had be been are were this said not but "
+     "his her their which who will would after its he she they an or more than over two about into"},
     {"de", "der die das und ist nicht den von zu mit sich des auf für dem ein eine einer im auch als an nach wie bei "
            "aus hat wurde werden sind war haben es er sie über"},
     {"fr",

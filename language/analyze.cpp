@@ -4,6 +4,7 @@
 #include "language/lemmatizer.hpp"
 #include "language/model_file.hpp"
 #include "language/namer.hpp"
+#include "language/organization_names.hpp"
 #include "language/parser.hpp"
 #include "language/tagger.hpp"
 
@@ -88,6 +89,7 @@ void find_names(Document& document, const Model& model) {
         make_atoms(document, sentence.tokens, &model.parts().lexicon, words);
         model.parts().namer.find(document, sentence.tokens, words, memory);
     }
+    complete_organizations(document);
 }
 
 void parse(Document& document, const Model& model) {

@@ -3,6 +3,7 @@
 
 #include "core/utf8.hpp"
 #include "language/feature_hash.hpp"
+#include "language/verb_forms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -76,6 +77,17 @@ std::string_view Lemmatizer::lemma(std::string_view form, Upos upos, Xpos xpos, 
     }
     const std::string_view lower(buffer.data(), size);
     const LemmaEdit* edit = find(words_, lemma_word_key(lower, xpos));
+    // A past form that is its own lemma is a slip of the training data more often than a "put".
+    const bool past = xpos == Xpos::vbd || xpos == Xpos::vbn;
+    if (upos == Upos::verb && (edit == nullptr || (past && edit->strip == 0 && edit->size == 0))) {
+        const VerbForm verb = verb_of_form(lower);
+        const bool base = xpos == Xpos::vb || xpos == Xpos::vbp;
+        if (!verb.base.empty() && !(base && verb.regular) && verb.base.size() + verb.append.size() <= longest_form) {
+            std::array<char, longest_form> word;
+            const std::size_t kept = verb.base.copy(word.data(), verb.base.size());
+            return arena.store({word.data(), kept + verb.append.copy(word.data() + kept, verb.append.size())});
+        }
+    }
     for (std::size_t n = std::min(longest_lemma_suffix, size); edit == nullptr && n > 0; --n) {
         edit = find(suffixes_, lemma_suffix_key(lower.substr(size - n), xpos));
     }

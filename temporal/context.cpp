@@ -19,6 +19,15 @@ Meaning unplaced_day() {
     return m;
 }
 
+// A date of the text, as what others are resolved from.
+Meaning named(const Mention& mention) {
+    Meaning m = mention.meaning;
+    m.anchor = "timex:" + std::to_string(mention.index);
+    m.mod = Modifier::none;
+    m.certainty = Certainty::implied;
+    return m;
+}
+
 // The instance in the year `year` of something that lacks its year; nothing when it has none there.
 std::optional<Moment> instance(const Meaning& open, int year) {
     if (year < min_year || year > max_year) {
@@ -40,8 +49,10 @@ std::optional<Moment> instance(const Meaning& open, int year) {
 constexpr std::int64_t furthest_back = 215;
 constexpr std::int64_t close_by = 75;
 
-// Whoever means a day of another year names the year: so near, a date is this one whatever the tense.
+// Whoever means a day of another year names the year: so near, a date is this one whatever the tense. A past
+// verb reaches further ahead within its own year: "ordered a new vote on Dec. 26", told in November.
 constexpr std::int64_t beyond_tense = 30;
+constexpr std::int64_t ahead_of_past_tense = 90;
 
 // A month without year and without a verb that tells: up to four months ahead it is more often the
 // coming one (20 of 26 in annotated news), then the past one.
@@ -64,7 +75,8 @@ void Context::remember(const Meaning& meaning, std::uint32_t index) {
         return;
     }
     // Decades are backdrops; in a narrative so is what is told from the writer's own day ("two years ago").
-    if (meaning.granularity >= Granularity::decade || (narrative_ && meaning.anchor == "published")) {
+    if (meaning.granularity >= Granularity::decade ||
+        (narrative_ && (aside_ || meaning.anchor == "published"))) {
         return;
     }
     last_ = {meaning, index};
@@ -116,20 +128,12 @@ Meaning Context::previous(Granularity finest_needed) const {
     if (!*found) {
         return publication();
     }
-    Meaning m = (*found)->meaning;
-    m.anchor = "timex:" + std::to_string((*found)->index);
-    m.mod = Modifier::none;
-    m.certainty = Certainty::implied;
-    return m;
+    return named(**found);
 }
 
 Meaning Context::report_period() const {
     if (quarter_) {
-        Meaning m = quarter_->meaning;
-        m.anchor = "timex:" + std::to_string(quarter_->index);
-        m.mod = Modifier::none;
-        m.certainty = Certainty::implied;
-        return m;
+        return named(*quarter_);
     }
     const auto begin = begin_of(publication());
     if (!begin) {
@@ -237,7 +241,8 @@ Meaning Context::complete_weekday(Meaning open, Direction direction) const {
 }
 
 Meaning Context::complete_year(Meaning open, Direction direction) const {
-    const Meaning base = narrative_ ? previous(Granularity::month) : anchor();
+    const bool goes_on = goes_on_ && !narrative_ && last_ && open.direction == Direction::open;
+    const Meaning base = goes_on ? named(*last_) : narrative_ ? previous(Granularity::month) : anchor();
     const auto from = begin_of(base);
     if (!from) {
         open.certainty = Certainty::unresolved;
@@ -247,7 +252,10 @@ Meaning Context::complete_year(Meaning open, Direction direction) const {
     const Granularity unit = unit_of(open);
     const bool day_known = open.day != unknown || open.feast.kind != Feast::Kind::none;
     int chosen = year;
-    if (narrative_ && direction != Direction::past && direction != Direction::future) {
+    if (goes_on) {
+        const auto same = instance(open, year);
+        chosen = same && *same < *from ? year + 1 : year;
+    } else if (narrative_ && direction != Direction::past && direction != Direction::future) {
         // A history goes forward: this year's, unless that lies well before the last date.
         const auto same = instance(open, year);
         if (base.month != unknown && same && days_between(*same, *from) > furthest_back) {
@@ -257,7 +265,7 @@ Meaning Context::complete_year(Meaning open, Direction direction) const {
         // year before the attack of 1976, … On 11 March".
         const auto near = instance(open, chosen);
         const bool close = base.month != unknown && near && std::abs(days_between(*near, *from)) <= close_by;
-        if (!close && last_ && last_->meaning.granularity == Granularity::year) {
+        if (!close && last_ && last_->meaning.granularity >= Granularity::quarter) {
             chosen = last_->meaning.year;
         }
     } else {
@@ -270,13 +278,15 @@ Meaning Context::complete_year(Meaning open, Direction direction) const {
             return at && (open.weekday == unknown || open.day == unknown ||
                           static_cast<int>(weekday_of(*at)) == open.weekday);
         };
-        const bool by_tense = open.direction == Direction::open && open.day != unknown;
+        const bool by_tense = open.direction == Direction::open && day_known;
         const auto fits = [&](int y) {
             const auto at = instance(open, y);
             if (!at) {
                 return false;
             }
-            if (by_tense && std::abs(days_between(*from, *at)) <= beyond_tense) {
+            const std::int64_t ahead = days_between(*from, *at);
+            if (by_tense && (std::abs(ahead) <= beyond_tense || (y == year && direction == Direction::past_or_same &&
+                                                                 ahead >= 0 && ahead <= ahead_of_past_tense))) {
                 return true;
             }
             const Moment here = floor(*from, unit);

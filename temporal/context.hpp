@@ -29,6 +29,15 @@ public:
     void set_tense(Direction tense) { tense_ = tense; }
     [[nodiscard]] Direction tense() const { return tense_; }
 
+    /// Whether the expression that is being resolved goes straight on from the last date: "from May 2010 to [March]".
+    void set_goes_on(bool goes_on) { goes_on_ = goes_on; }
+    /// Whether it is told aside, from the writer's day: "(as of [December 5, 2006])". Histories do not go on from there.
+    void set_aside(bool aside) { aside_ = aside; }
+    /// Index of the last expression that was remembered as a date.
+    [[nodiscard]] std::optional<std::uint32_t> last_index() const {
+        return last_ ? std::optional(last_->index) : std::nullopt;
+    }
+
     /// Remembers a resolved expression as a date of the text, when it is one.
     void remember(const Meaning& meaning, std::uint32_t index);
     void forget();
@@ -57,6 +66,8 @@ private:
     std::optional<ParsedDate> published_;
     bool narrative_ = false;
     Direction tense_ = Direction::open;
+    bool goes_on_ = false;
+    bool aside_ = false;
     std::optional<Mention> day_;     ///< last date known to the day
     std::optional<Mention> month_;   ///< last date known at least to the month
     std::optional<Mention> last_;    ///< last date

@@ -316,7 +316,7 @@ private:
         const auto span_of = [&](std::uint32_t begin, std::uint32_t end) {
             return Span{atom(begin).span.begin, atom(end - 1).span.end};
         };
-        Found found{span_of(chunk.begin, chunk.end), c, -1, reads_tense(c)};
+        Found found{span_of(chunk.begin, chunk.end), c, -1, reads_tense(c), rule.narrative};
         if (rule.outcome == Outcome::skip) {
             list_.skipped.push_back(found);
             return;

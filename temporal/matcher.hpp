@@ -39,6 +39,7 @@ struct Found {
     std::uint32_t chunk = 0;
     std::int8_t part = -1;
     bool reads_tense = false;
+    bool narrative = false; ///< a time expression in narratives only
 };
 
 struct CandidateList {

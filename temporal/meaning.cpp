@@ -32,10 +32,8 @@ void append_year(std::string& out, const Meaning& m, int keep = 4) {
     }
     char buffer[32];
     int shown = m.year;
-    if (m.before_christ) {
-        out += "BC";
-        shown = 1 - m.year;
-    } else if (m.year <= 0) {
+    // The first decade and century after Christ begin with a year 0 that is none before him.
+    if (m.before_christ || m.year < 0 || (m.year == 0 && keep == 4)) {
         out += "BC";
         shown = 1 - m.year;
     }
@@ -520,7 +518,7 @@ std::string timex3_value(const Meaning& m) {
     if (!m.literal.empty()) {
         return m.literal;
     }
-    if (m.impossible) {
+    if (m.impossible || m.nameless) {
         return {};
     }
     switch (m.reference) {

@@ -85,11 +85,11 @@ struct Meaning {
     Feast feast;
 
     bool short_year = false;  ///< `year` has two digits only; the century is open
-    bool digits_open = false; ///< of a century or decade: print as it is said
     bool fiscal = false;
     bool before_christ = false; ///< "BC" was said and `year` counts backwards
     bool impossible = false;    ///< February 30, 25:61
     bool unplaced = false;      ///< relative to something that is not known
+    bool nameless = false;      ///< no field of it is known: "during this period"
 
     std::optional<Moment> not_before; ///< bounds within the unit: "later this month"
     std::optional<Moment> not_after;  ///< "earlier this month"

@@ -69,7 +69,7 @@ Meaning shifted(const Meaning& from, const Number& count, UnitValue unit, Granul
             out.granularity = Granularity::day;
             out.type = TimexType::date;
         }
-    } else if (keep < Granularity::day && from.granularity >= Granularity::day) {
+    } else if (keep < Granularity::daypart && from.hour == unknown) {
         out.hour = out.minute = out.second = unknown;
         out.type = TimexType::time;
     } else if (keep == Granularity::month && from.granularity >= Granularity::year) {

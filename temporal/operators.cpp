@@ -158,16 +158,6 @@ Value numeric_date(Arguments a) {
     return m;
 }
 
-Value nearest_span(Arguments a, const Context& context, int sign) {
-    // "the past three months" is a duration that ends or begins at the anchor.
-    Meaning m = time_at(a, 0);
-    m.type = TimexType::duration;
-    m.certainty = Certainty::implied;
-    m.anchor = context.anchor().anchor;
-    (void)sign;
-    return m;
-}
-
 const Operator table[] = {
     // numbers
     {"add", "nn", ValueType::number,
@@ -348,6 +338,9 @@ const Operator table[] = {
      "the last one before the anchor"},
     {"next", "t", ValueType::time, [](Arguments a, const Context&) { return with_direction(a, Direction::future); },
      "the first one after the anchor"},
+    {"coming", "t", ValueType::time,
+     [](Arguments a, const Context&) { return with_direction(a, Direction::future_or_same); },
+     "the first one from the anchor on, the one that holds it included"},
     {"recent", "t", ValueType::time,
      [](Arguments a, const Context&) { return with_direction(a, Direction::past_or_same); },
      "the last one, or the one that holds the anchor"},
@@ -429,10 +422,6 @@ const Operator table[] = {
          return m;
      },
      "two durations together: two years and six months"},
-    {"span-back", "t", ValueType::time, [](Arguments a, const Context& c) { return nearest_span(a, c, -1); },
-     "a duration that ends at the anchor"},
-    {"span-ahead", "t", ValueType::time, [](Arguments a, const Context& c) { return nearest_span(a, c, 1); },
-     "a duration that begins at the anchor"},
     {"every", "t", ValueType::time, every, "each one of them, a set"},
     {"every", "nu", ValueType::time,
      [](Arguments a, const Context&) -> Value { return as_set(std::get<Meaning>(duration(a, true)), "EVERY"); },
@@ -455,6 +444,13 @@ const Operator table[] = {
     {"relative", "u", ValueType::time,
      [](Arguments a, const Context&) -> Value { return unplaced(TimexType::date, unit_at(a, 0).unit); },
      "relative to something that has no date: left unresolved"},
+    {"some-time", "", ValueType::time,
+     [](Arguments, const Context&) -> Value {
+         Meaning m = unplaced(TimexType::date, Granularity::year);
+         m.nameless = true;
+         return m;
+     },
+     "a time of which nothing is known: no value"},
     // modifiers
     {"start", "t", ValueType::time, [](Arguments a, const Context&) { return with_mod(a, Modifier::start); },
      "mod START"},

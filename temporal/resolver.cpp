@@ -3,9 +3,33 @@
 
 #include "temporal/tense.hpp"
 
+#include "core/one_of.hpp"
+
 #include <algorithm>
+#include <array>
 
 namespace fasti::temporal {
+namespace {
+
+bool told_aside(std::string_view before) {
+    return before.ends_with("as of ") || before.ends_with("As of ");
+}
+
+// Words that lead from one date straight to the next, which then is of the same year or goes on from it:
+// "from May 2010 to March", "in 1897, when June 22".
+bool goes_on(std::string_view between) {
+    constexpr std::array<std::string_view, 11> links = {"-",   "\u2013", "to",     "through", "until", "till",
+                                                        "and", "or",     ", when", "when",    "and on"};
+    while (between.starts_with(' ')) {
+        between.remove_prefix(1);
+    }
+    while (between.ends_with(' ')) {
+        between.remove_suffix(1);
+    }
+    return one_of(between, links);
+}
+
+} // namespace
 
 bool told_as_narrative(const CandidateList& list, const RuleSet& rules, const std::optional<ParsedDate>& published) {
     const Context nothing_known(std::nullopt);
@@ -15,7 +39,7 @@ bool told_as_narrative(const CandidateList& list, const RuleSet& rules, const st
     std::size_t deictic = 0;
     for (const Found& found : list.found) {
         const Meaning m = evaluator.found(found);
-        if (!m.is_point()) {
+        if (!m.is_point() || found.narrative) {
             continue;
         }
         if (m.placed()) {
@@ -56,7 +80,13 @@ std::vector<Timex> resolve(const Candidates& candidates, const Article& article,
     std::vector<Timex> out;
     out.reserve(list.found.size());
     for (const Found& found : list.found) {
+        if (found.narrative && !narrative) {
+            continue;
+        }
         context.set_tense(found.reads_tense ? tense_at(document, found.span) : Direction::open);
+        context.set_aside(told_aside(surface(document.text, {0, found.span.begin})));
+        context.set_goes_on(!out.empty() && context.last_index() == out.size() - 1 &&
+                            goes_on(surface(document.text, {out.back().span.end, found.span.begin})));
         out.push_back(resolve_found(found, static_cast<std::uint32_t>(out.size()), list, set, context, options.trace));
     }
     return out;
@@ -112,9 +142,14 @@ ExpressionResolver::~ExpressionResolver() = default;
 Timex ExpressionResolver::resolve(std::string_view expression) {
     const RuleSet& set = state_->rules.compiled();
     const CandidateList list = match_atoms(cut_atoms(expression, set.vocabulary), set, true);
-    const auto longest = std::max_element(list.found.begin(), list.found.end(),
-                                          [](const Found& a, const Found& b) { return a.span.size() < b.span.size(); });
-    if (longest == list.found.end()) {
+    const Found* longest = nullptr;
+    for (const Found& found : list.found) {
+        const bool counts = !found.narrative || state_->context.narrative();
+        if (counts && (longest == nullptr || found.span.size() > longest->span.size())) {
+            longest = &found;
+        }
+    }
+    if (longest == nullptr) {
         Timex none;
         none.time.certainty = Certainty::unresolved;
         return none;

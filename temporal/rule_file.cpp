@@ -194,10 +194,15 @@ private:
                 fail("wanted 'reads tense', found 'reads " + std::string(body) + "'");
             }
             rule_->reads_tense = true;
+        } else if (word == "style") {
+            if (body != "narrative") {
+                fail("wanted 'style narrative', found 'style " + std::string(body) + "'");
+            }
+            rule_->narrative = true;
         } else if (word == "yes" || word == "no") {
             read_example(word == "yes", body);
         } else {
-            fail("wanted match, value, part, prefer, reads, yes or no, found '" + std::string(word) + "'");
+            fail("wanted match, value, part, prefer, reads, style, yes or no, found '" + std::string(word) + "'");
         }
     }
 

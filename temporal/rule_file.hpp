@@ -57,6 +57,7 @@ struct RuleText {
     std::vector<Part> parts;
     int prefer = 0;
     bool reads_tense = false;
+    bool narrative = false; ///< counts in narratives only
     std::vector<Example> examples;
 
     [[nodiscard]] std::string place() const { return file + ":" + std::to_string(line); }

@@ -170,6 +170,7 @@ private:
             rule.outcome = set_.rules[r].parts.empty() ? outcome_of(set_.rules[r].type) : Outcome::timex;
             rule.prefer = set_.rules[r].prefer;
             rule.reads_tense = set_.rules[r].reads_tense;
+            rule.narrative = set_.rules[r].narrative;
         }
         slot_types_.clear();
         // Slot names first, so that every pattern of the rule counts them alike.

@@ -82,6 +82,7 @@ struct CompiledRule {
     Outcome outcome = Outcome::part;
     int prefer = 0;
     bool reads_tense = false;
+    bool narrative = false;
     std::vector<std::string> slots;
     Code code;
     std::vector<CompiledPart> parts;

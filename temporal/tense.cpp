@@ -16,6 +16,15 @@ constexpr std::array<std::string_view, 16> plan_words = {
     "scheduled", "expected", "slated",  "due",      "set",  "planned",  "plans",     "plan",
     "expects",   "hopes",    "intends", "upcoming", "aims", "prepares", "preparing", "going"};
 
+// Present tenses that speak of what is fixed for a day ahead: "the talks resume Monday".
+constexpr std::array<std::string_view, 44> futurates = {
+    "begin", "begins", "start",   "starts", "end",     "ends",   "open",    "opens",   "close",    "closes", "meet",
+    "meets", "return", "returns", "expire", "expires", "arrive", "arrives", "leave",   "leaves",   "resume", "resumes",
+    "run",   "runs",   "take",    "takes",  "go",      "goes",   "face",    "faces",   "host",     "hosts",  "vote",
+    "votes", "play",   "plays",   "travel", "travels", "retire", "retires", "convene", "convenes", "reopen", "reopens"};
+// Words before an expression that look ahead of what is told: "was jailed until March".
+constexpr std::array<std::string_view, 2> looking_ahead = {"until", "till"};
+
 // How far a verb governs, in tokens, and in bytes where there are no tags: sentences of bad input have no end.
 constexpr std::uint32_t farthest_verb = 60;
 constexpr std::uint32_t farthest_words = 300;
@@ -84,10 +93,35 @@ Direction read_group(const Document& document, std::uint32_t verb, std::uint32_t
         }
     }
     if (v.xpos == Xpos::vbz || v.xpos == Xpos::vbp) {
-        return one_of(word, plan_words) ? Direction::future_or_same : Direction::open;
+        return one_of(word, plan_words) || one_of(word, futurates) ? Direction::future_or_same : Direction::open;
     }
     if (v.xpos == Xpos::vbn) {
         return one_of(word, plan_words) ? Direction::future_or_same : Direction::past_or_same;
+    }
+    return Direction::open;
+}
+
+// The verb to the left governs, and where there is none the first one to the right.
+Direction tense_of_verb(const Document& document, std::uint32_t first, std::uint32_t at, std::uint32_t last) {
+    const std::uint32_t left = std::max(first, at - std::min(farthest_verb, at));
+    for (std::uint32_t i = at; i-- > left;) {
+        if (is_verb(document.tokens[i])) {
+            const Direction d = read_group(document, i, first);
+            if (d != Direction::open) {
+                return d;
+            }
+        }
+    }
+    const std::uint32_t right = std::min(last, at + farthest_verb);
+    for (std::uint32_t i = at; i < right; ++i) {
+        if (is_verb(document.tokens[i])) {
+            // the end of the group carries the meaning: "on Friday he [will be] leaving"
+            std::uint32_t end = i;
+            while (end + 1 < last && end < i + 4 && is_verb(document.tokens[end + 1])) {
+                ++end;
+            }
+            return read_group(document, end, first);
+        }
     }
     return Direction::open;
 }
@@ -125,27 +159,9 @@ Direction tense_at(const Document& document, Span span) {
         const std::uint32_t reach = span.begin - std::min<std::uint32_t>(farthest_words, span.begin);
         return tense_of_words(surface(document.text, {std::max(sentence.span.begin, reach), span.begin}));
     }
-    const std::uint32_t left = std::max(first, at - std::min(farthest_verb, at));
-    for (std::uint32_t i = at; i-- > left;) {
-        if (is_verb(document.tokens[i])) {
-            const Direction d = read_group(document, i, first);
-            if (d != Direction::open) {
-                return d;
-            }
-        }
-    }
-    const std::uint32_t right = std::min(last, at + farthest_verb);
-    for (std::uint32_t i = at; i < right; ++i) {
-        if (is_verb(document.tokens[i])) {
-            // the end of the group carries the meaning: "on Friday he [will be] leaving"
-            std::uint32_t end = i;
-            while (end + 1 < last && end < i + 4 && is_verb(document.tokens[end + 1])) {
-                ++end;
-            }
-            return read_group(document, end, first);
-        }
-    }
-    return Direction::open;
+    const Direction verb = tense_of_verb(document, first, at, last);
+    const bool ahead = at > first && one_of(folded(document.word(at - 1)), looking_ahead);
+    return ahead && verb == Direction::past_or_same ? Direction::nearest : verb;
 }
 
 } // namespace fasti::temporal

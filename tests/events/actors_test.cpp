@@ -353,3 +353,66 @@ TEST_CASE("ten thousand mentions of one name are one actor") {
     REQUIRE(found.index.actors.size() == 1);
     CHECK(found.index.actors[0].mentions.size() == 20000);
 }
+
+TEST_CASE("a well-known institution is one actor under its several names") {
+    const Found found = find(R"(
+The the DET DT 3 det
+Federal Federal PROPN NNP 3 compound B-ORG
+Reserve Reserve PROPN NNP 4 nsubj I-ORG
+met meet VERB VBD 0 root
+. . PUNCT . 4 punct
+
+Traders trader NOUN NNS 2 nsubj
+watched watch VERB VBD 0 root
+the the DET DT 4 det
+Fed Fed PROPN NNP 2 obj
+and and CCONJ CC 6 cc
+EADS EADS NOUN NN 4 conj
+. . PUNCT . 2 punct
+)");
+    CHECK(found.mentions("Federal Reserve") == "Federal Reserve | Fed");
+    CHECK(found.mentions("EADS") == "EADS");
+    // So that another article's long name finds it.
+    CHECK(found.actor("EADS").aliases == std::vector<std::string>{"European Aeronautic Defence and Space Company"});
+}
+
+TEST_CASE("'the airline' is the airline, though a maker of planes was named last") {
+    const Found found = find(R"(
+Northern Northern PROPN NNP 2 compound B-ORG
+Airlines Airlines PROPN NNPS 3 nsubj I-ORG
+called call VERB VBD 0 root
+Boeing Boeing PROPN NNP 3 obj B-ORG
+. . PUNCT . 3 punct
+
+The the DET DT 2 det
+airline airline NOUN NN 3 nsubj
+paid pay VERB VBD 0 root
+the the DET DT 6 det
+plane plane NOUN NN 6 compound
+maker maker NOUN NN 3 obj
+. . PUNCT . 3 punct
+)");
+    CHECK(found.mentions("Northern Airlines") == "Northern Airlines | airline");
+    CHECK(found.mentions("Boeing") == "Boeing | plane maker");
+}
+
+TEST_CASE("a model is known by its number, and initials joined by '&' are a name") {
+    const Found found = find(R"(
+Boeing Boeing PROPN NNP 2 nsubj B-ORG
+showed show VERB VBD 0 root
+the the DET DT 5 det
+787 787 NUM CD 5 nummod
+Dreamliner Dreamliner PROPN NNP 2 obj
+. . PUNCT . 2 punct
+
+The the DET DT 2 det
+787 787 NUM CD 3 nsubj
+flew fly VERB VBD 0 root
+as as SCONJ IN 6 mark
+T&B t&b NOUN NN 6 nsubj
+fell fall VERB VBD 3 advcl
+. . PUNCT . 3 punct
+)");
+    CHECK(found.mentions("787 Dreamliner") == "787 Dreamliner | 787");
+    CHECK(found.mentions("T&B") == "T&B");
+}

@@ -160,7 +160,7 @@ Monday Monday PROPN NNP 2 obl
         for (std::size_t at = text.find("WORD"); at != std::string::npos; at = text.find("WORD"))
             text.replace(at, 4, word);
         Scene scene(text);
-        scene.timex("Monday", "2019-05-13").event("flew");
+        scene.timex("Monday", "2019-05-13").event("flew").aspect = Aspect::perfective;
         return scene.when("flew");
     };
     CHECK(with("since") == "2019-05-13..? expression");
@@ -169,6 +169,44 @@ Monday Monday PROPN NNP 2 obl
     CHECK(with("after") == "2019-05-14..? expression");
     CHECK(with("before") == "?..2019-05-13 expression");
     CHECK(with("on") == "2019-05-13..2019-05-14 expression");
+}
+
+TEST_CASE("1: what a noun has been since a time does not date the verb above it") {
+    Scene scene(R"(
+Skybird Skybird PROPN NNP 2 nsubj B-ORG
+lost lose VERB VBD 0 root
+millions million NOUN NNS 2 obj
+, , PUNCT , 7 punct
+its its PRON PRP$ 7 nmod:poss
+worst bad ADJ JJS 7 amod
+loss loss NOUN NN 3 appos
+since since ADP IN 9 case
+2001 2001 NUM CD 7 nmod
+. . PUNCT . 2 punct
+)");
+    scene.timex("2001", "2001-01-01", Granularity::year).event("lost");
+    CHECK(scene.when("lost") == "2019-05-16..2019-05-17 published");
+}
+
+TEST_CASE("3: a date behind the event that a verb acts on is the verb's, but not one before it") {
+    const std::string text = R"(
+They they PRON PRP 2 nsubj
+imposed impose VERB VBD 0 root
+the the DET DT 5 det
+2011 2011 NUM CD 5 compound
+embargo embargo NOUN NN 2 obj
+in in ADP IN 7 case
+2012 2012 NUM CD 5 nmod
+. . PUNCT . 2 punct
+)";
+    Scene behind(text);
+    behind.timex("2012", "2012-01-01", Granularity::year).event("imposed");
+    behind.event("embargo", Tense::none);
+    CHECK(behind.when("imposed") == "2012-01-01..2013-01-01 shared");
+    Scene before(text);
+    before.timex("2011", "2011-01-01", Granularity::year).event("imposed");
+    before.event("embargo", Tense::none);
+    CHECK(before.when("imposed") == "2019-05-16..2019-05-17 published");
 }
 
 TEST_CASE("1: a date on a light verb is the date of its noun") {

@@ -187,10 +187,25 @@ class season
   fall | autumn = autumn
   winter | wintertime = winter
 
+class article
+  the = 1
+
+class seasons
+  springs = spring
+  summers = summer
+  falls | autumns = autumn
+  winters = winter
+
 class plain-season
   summer | summertime = summer
   autumn = autumn
   winter | wintertime = winter
+
+class am-mark
+  am | AM = 0
+
+class pm-mark
+  pm | PM = 12
 
 class daypart
   morning = morning
@@ -198,6 +213,12 @@ class daypart
   afternoon = afternoon
   evening = evening
   night | nighttime = night
+
+class dayparts
+  mornings = morning
+  afternoons = afternoon
+  evenings = evening
+  nights = night
 
 # Minutes east of Greenwich.
 class zone
@@ -221,13 +242,24 @@ class holiday
   New Year 's Day | New Year 's = join(month(1), day(1))
   New Year 's Eve = join(month(12), day(31))
   Valentine 's Day = join(month(2), day(14))
-  St. Patrick 's Day = join(month(3), day(17))
+  St. Patrick 's Day | St Patrick 's Day | Saint Patrick 's Day = join(month(3), day(17))
   Halloween = join(month(10), day(31))
   All Saints 's Day | All Saints Day | All Saints ' Day = join(month(11), day(1))
   Independence Day = join(month(7), day(4))
   Bastille Day = join(month(7), day(14))
   May Day = join(month(5), day(1))
-  Veterans Day | Armistice Day = join(month(11), day(11))
+  Veterans Day | Veterans ' Day | Armistice Day | Remembrance Day = join(month(11), day(11))
+  International Women 's Day = join(month(3), day(8))
+  Anzac Day | ANZAC Day = join(month(4), day(25))
+  Cinco de Mayo = join(month(5), day(5))
+  Juneteenth = join(month(6), day(19))
+  Canada Day = join(month(7), day(1))
+  Guy Fawkes Night | Bonfire Night = join(month(11), day(5))
+  Inauguration Day = join(month(1), day(20))
+  World AIDS Day = join(month(12), day(1))
+  D - Day = join(join(month(6), day(6)), year(1944))
+  V - E Day | VE Day = join(join(month(5), day(8)), year(1945))
+  V - J Day | VJ Day = join(join(month(8), day(15)), year(1945))
   Flag Day = join(month(6), day(14))
   Groundhog Day = join(month(2), day(2))
   Earth Day = join(month(4), day(22))
@@ -235,7 +267,7 @@ class holiday
   Thanksgiving | Thanksgiving Day = feast(4, thursday, 11)
   Labor Day = feast(1, monday, 9)
   Memorial Day = feast(minus(1), monday, 5)
-  Martin Luther King Day | Martin Luther King Jr. Day = feast(3, monday, 1)
+  MLK Day | Martin Luther King Day | Martin Luther King Jr. Day = feast(3, monday, 1)
   Presidents Day | Presidents ' Day = feast(3, monday, 2)
   Columbus Day = feast(2, monday, 10)
   Mother 's Day | Mothers Day = feast(2, sunday, 5)
@@ -243,7 +275,8 @@ class holiday
   Easter | Easter Sunday = easter(0)
   Easter Monday = easter(1)
   Good Friday = easter(minus(2))
-  Maundy Thursday = easter(minus(3))
+  Holy Saturday = easter(minus(1))
+  Maundy Thursday | Holy Thursday = easter(minus(3))
   Palm Sunday = easter(minus(7))
   Ash Wednesday = easter(minus(46))
   Shrove Tuesday | Mardi Gras = easter(minus(47))
