@@ -25,7 +25,7 @@ CREATE TABLE article (
   num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, url TEXT NOT NULL, source TEXT NOT NULL, title TEXT NOT NULL,
   language TEXT NOT NULL, published INTEGER, granularity INTEGER, utc_offset INTEGER, published_from INTEGER NOT NULL,
   duplicate_of TEXT NOT NULL, origin TEXT NOT NULL, hash INTEGER NOT NULL,
-  text BLOB NOT NULL, sentences BLOB NOT NULL, days BLOB NOT NULL, orders BLOB NOT NULL, sketch BLOB NOT NULL);
+  text BLOB NOT NULL, sentences BLOB NOT NULL, days BLOB NOT NULL, sketch BLOB NOT NULL);
 CREATE INDEX article_published ON article (published);
 CREATE INDEX article_duplicate ON article (duplicate_of) WHERE duplicate_of <> '';
 CREATE TABLE article_key (key INTEGER NOT NULL, published INTEGER NOT NULL, tie INTEGER NOT NULL,
@@ -53,6 +53,7 @@ CREATE INDEX name_merge_actor ON name_merge (actor);
 CREATE TABLE report (
   num INTEGER PRIMARY KEY, place INTEGER NOT NULL, event INTEGER, keys BLOB NOT NULL, data BLOB NOT NULL);
 CREATE INDEX report_event ON report (event);
+CREATE TABLE report_order (first INTEGER NOT NULL, second INTEGER NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID;
 CREATE TABLE report_key (key INTEGER NOT NULL, place INTEGER NOT NULL, report INTEGER NOT NULL,
   PRIMARY KEY (key, place, report)) WITHOUT ROWID;
 CREATE TABLE pair (lo INTEGER NOT NULL, hi INTEGER NOT NULL, points INTEGER NOT NULL, reasons INTEGER NOT NULL,
