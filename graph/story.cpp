@@ -402,11 +402,8 @@ Result<Summary> Story::summary() const {
     while (undated_ids.step()) {
         s.first_undated.emplace_back(undated_ids.text(0));
     }
-    Query sentences = db.query("SELECT sentences FROM article");
-    while (sentences.step()) {
-        s.sentences += static_cast<std::uint32_t>(
-            read_sentences(sentences.text(0)).value_or(std::vector<RecordSentence>{}).size());
-    }
+    // The index has a row for each sentence; the articles' own lists lie behind their texts.
+    s.sentences = static_cast<std::uint32_t>(db.value("SELECT count(*) FROM sentence_text_docsize"));
     s.actors = static_cast<std::uint32_t>(db.value("SELECT count(*) FROM actor"));
     s.reports = static_cast<std::uint32_t>(db.value("SELECT count(*) FROM report"));
     s.events_by_reason.assign(static_cast<std::size_t>(AnchorReason::decision) + 1, 0);
