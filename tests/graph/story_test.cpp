@@ -174,3 +174,28 @@ TEST_CASE("events of one day stand in the order that the text states") {
         CHECK((place_of(0) < place_of(1)) == first);
     }
 }
+
+TEST_CASE("an office with its country in front of a name is no other person") {
+    auto made = generator::Generator({.seed = 4, .articles = 6}).all();
+    made.resize(2);
+    for (auto& m : made) {
+        m.extraction.actors[0].type = ActorType::person;
+        m.extraction.actors[0].state = false;
+    }
+    made[0].extraction.actors[0].name = "Belarusian President Alexander Zenda";
+    made[1].extraction.actors[0].name = "Alexander Zenda";
+    for (auto& m : made) {
+        m.extraction.actors[0].country = "BLR";
+        m.extraction.actors[0].roles = {"president"};
+    }
+    Folder folder;
+    Story story = open(folder);
+    for (const auto& m : made) {
+        add(story, m);
+    }
+    REQUIRE(story.link().ok());
+    const auto view = story.view();
+    REQUIRE(view.ok());
+    CHECK(std::count_if(view->actors.begin(), view->actors.end(),
+                        [](const ActorNode& actor) { return actor.name.find("Zenda") != std::string::npos; }) == 1);
+}
