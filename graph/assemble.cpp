@@ -2,6 +2,7 @@
 #include "graph/assemble.hpp"
 
 #include "core/stable_hash.hpp"
+#include "graph/quantities.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -231,7 +232,7 @@ private:
                 const bool single = std::count_if(numbers.begin(), numbers.end(),
                                                   [&](const Quantity& q) { return q.unit == numbers[n].unit; }) == 1;
                 if (!numbers[n].unit.empty() && single) {
-                    by_unit[numbers[n].unit][std::to_string(numbers[n].value) + " " + numbers[n].unit].push_back(i);
+                    by_unit[numbers[n].unit][spoken(numbers[n])].push_back(i);
                 }
             }
         }

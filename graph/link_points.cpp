@@ -35,13 +35,14 @@ enum class Reason : std::uint8_t {
     before,
     same_article,
     passing,
+    once,
 };
-constexpr std::array<std::string_view, 24> reason_names = {
+constexpr std::array<std::string_view, 25> reason_names = {
     "same trigger family", "kindred trigger", "same type",        "same agent",       "same patient",
     "shared participant",  "same day",        "neighbouring day", "time within time", "same number",
     "same object",         "shared words",    "other agent",      "other patient",    "other day",
     "other number",        "other polarity",  "other factuality", "same place",       "light trigger",
-    "same scene",          "told after it",   "same article",     "told in passing"};
+    "same scene",          "told after it",   "same article",     "told in passing",  "done once"};
 
 constexpr std::uint32_t scene_roles = role_bit(Role::place) | role_bit(Role::source) | role_bit(Role::goal);
 
@@ -174,7 +175,8 @@ void score_days(const LinkReport& a, const LinkReport& b, PairScore& score) {
     if (a.first_day <= b.last_day && b.first_day <= a.last_day) {
         const std::int32_t longer = std::max(a.last_day - a.first_day, b.last_day - b.first_day);
         const int both = a.stated && b.stated ? 1 : 0;
-        score.add(longer <= 31 ? 2 + both : longer <= 366 ? 1 : 0, Reason::month);
+        const bool equal = a.first_day == b.first_day && a.last_day == b.last_day;
+        score.add(longer <= 31 ? 2 + both : longer <= 366 ? (equal && both == 1 ? 3 : 1) : 0, Reason::month);
     } else {
         score.add(-8, Reason::other_day);
     }
@@ -283,6 +285,9 @@ PairPoints compare(const LinkReport& a, const LinkReport& b) {
         score.add(-4, Reason::other_patient);
     } else if (!patients.shared && objects == 0 && !a.heads.empty() && !b.heads.empty() && !agents.both) {
         score.add(-2, Reason::other_patient);
+    }
+    if (related && a.once && b.once && agents.shared && patients.shared) {
+        score.add(2, Reason::once);
     }
     if (a.polarity != b.polarity) {
         score.add(-2, Reason::polarity);

@@ -26,7 +26,12 @@ void take_time(const Report& report, LinkReport& out) {
     const AnchorReason reason = report.time.reason;
     out.stated = reason == AnchorReason::expression || reason == AnchorReason::ordered ||
                  reason == AnchorReason::shared || reason == AnchorReason::decision;
-    out.loose = !out.dated || (!out.stated && (report.nominal || !report.main_clause));
+    out.loose = !out.dated || (!out.stated && (report.nominal || !report.main_clause || report.unread_time));
+}
+
+std::int32_t year_begin(std::int32_t day) {
+    const date::year_month_day ymd{date::sys_days{date::days{day}}};
+    return static_cast<std::int32_t>(date::sys_days{ymd.year() / 1 / 1}.time_since_epoch().count());
 }
 
 } // namespace
@@ -44,6 +49,7 @@ LinkReport make_link_report(const Report& report, std::span<const std::uint32_t>
     out.family = stable_hash(report.family);
     out.kin = stable_hash(report.kin);
     out.light = lexicon.is(WordClass::light, report.family);
+    out.once = lexicon.is(WordClass::once, report.family);
     out.type = report.type;
     out.factuality = report.factuality;
     out.polarity = report.polarity;
@@ -107,11 +113,11 @@ std::vector<std::int64_t> link_keys(const LinkReport& r) {
     if (!r.linkable) {
         return keys;
     }
-    const auto key = [&](std::string_view kind, std::uint64_t a, std::uint64_t b, std::int32_t day) {
+    const auto key = [&](std::string_view kind, std::uint64_t a, std::uint64_t b, std::int32_t day,
+                         bool timeless = false) {
         const std::uint64_t h = mix64(mix64(stable_hash(kind, a) ^ b) + static_cast<std::uint64_t>(day));
-        const bool ever = day == no_day;
-        const auto when = ever ? 0U : static_cast<std::uint64_t>(static_cast<std::uint16_t>(day));
-        keys.push_back(static_cast<std::int64_t>(when << 48 | (h >> 16 & ~1ULL) | (ever ? 1U : 0U)));
+        const std::uint64_t when = day == no_day ? 0 : static_cast<std::uint16_t>(day);
+        keys.push_back(static_cast<std::int64_t>(when << 48 | (h >> 16 & ~1ULL) | (timeless ? 1U : 0U)));
     };
     const auto each_pair = [&](auto use) {
         for (std::size_t i = 0; i < r.keyed.size(); ++i) {
@@ -121,11 +127,11 @@ std::vector<std::int64_t> link_keys(const LinkReport& r) {
         }
     };
     // What a second participant adds: another actor, or the object.
-    const auto pair_keys = [&](std::string_view kind, std::int32_t when) {
-        each_pair([&](std::uint32_t a, std::uint32_t b) { key(kind, r.kin ^ mix64(a), b, when); });
+    const auto pair_keys = [&](std::string_view kind, std::int32_t when, bool timeless) {
+        each_pair([&](std::uint32_t a, std::uint32_t b) { key(kind, r.kin ^ mix64(a), b, when, timeless); });
         for (const std::uint32_t actor : r.keyed) {
             for (std::size_t j = 0; j < r.heads.size() && j < 3; ++j) {
-                key(kind, r.kin ^ mix64(actor), r.heads[j], when);
+                key(kind, r.kin ^ mix64(actor), r.heads[j], when, timeless);
             }
         }
     };
@@ -139,7 +145,7 @@ std::vector<std::int64_t> link_keys(const LinkReport& r) {
     }
     if (r.dated && r.last_day - r.first_day <= 31) {
         for (std::int32_t month = month_begin(r.first_day); month <= r.last_day; month = month_begin(month + 31)) {
-            pair_keys("month", month);
+            pair_keys("month", month, false);
             if (r.stated && !r.light) {
                 for (const std::uint32_t actor : r.keyed) {
                     key("stated", r.kin, actor, month);
@@ -155,7 +161,13 @@ std::vector<std::int64_t> link_keys(const LinkReport& r) {
         }
     }
     // What is told in passing meets the event whenever it was.
-    pair_keys("ever", no_day);
+    pair_keys("ever", no_day, true);
+    // "the 2014 annexation" and what is said to have been in 2014, or on a day of it.
+    if (r.dated && r.stated && !r.light && r.last_day - r.first_day <= 366) {
+        for (const std::uint32_t actor : r.keyed) {
+            key("year", r.kin, actor, year_begin(r.first_day), true);
+        }
+    }
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;

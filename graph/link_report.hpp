@@ -25,6 +25,7 @@ struct LinkReport {
     std::uint64_t family = 0;
     std::uint64_t kin = 0;
     bool light = false;
+    bool once = false;    ///< what the same two do at most once
     bool linkable = true; ///< false for reporting events and those near which nobody is named
     PloverType type = PloverType::none;
     Factuality factuality = Factuality::happened;

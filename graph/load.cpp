@@ -5,13 +5,16 @@
 #include "graph/assemble.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/relink.hpp"
+#include "graph/stated_order.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
 #include <set>
+#include <span>
 #include <tuple>
+#include <unordered_map>
 
 namespace fasti::graph {
 
@@ -118,6 +121,7 @@ public:
                               r.when.to.value_or(Moment::max()), std::string_view(r.id), r.number);
         };
         std::sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+        respect_orders(db_, sorted);
         find_dates();
         for (const std::uint32_t actor : options_.actors) {
             use_actor(actor);

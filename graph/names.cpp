@@ -74,6 +74,11 @@ std::string name_form(std::string_view name, ActorType type, const Lexicon& lexi
         ++begin;
     }
     if (type == ActorType::person) {
+        // "Ruritanian President Rudolf Rassendyll"
+        if (end - begin > 2 && !lexicon.country(words[begin]).empty() &&
+            lexicon.is(WordClass::title, words[begin + 1])) {
+            ++begin;
+        }
         while (end - begin > 1 && lexicon.is(WordClass::title, words[begin])) {
             ++begin;
         }

@@ -3,11 +3,11 @@
 #include "core/utf8.hpp"
 #include "graph/headline.hpp"
 #include "graph/names.hpp"
+#include "graph/quantities.hpp"
 #include "graph/record.hpp"
 #include "graph/story.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <tuple>
 
@@ -41,6 +41,8 @@ int rank(const RecordTime& time) {
     }
     return 0;
 }
+
+constexpr int rank_of_words = 7; ///< and above: the text says it
 
 class Preparation {
 public:
@@ -129,6 +131,7 @@ private:
             in_order.push_back(std::move(events));
         }
         std::sort(in_order.begin(), in_order.end());
+        take_up(in_order);
         for (const auto& events : in_order) {
             for (const std::uint32_t event : events) {
                 report_of[event] = static_cast<std::uint32_t>(record_.reports.size());
@@ -141,6 +144,59 @@ private:
                 record_.orders.emplace_back(report_of[order.first.value], report_of[order.second.value]);
             }
         }
+    }
+
+    /// "The merger" with nobody beside it takes up the one purchase that the article told before. Groups
+    /// of events that are taken up move to what they mean.
+    void take_up(std::vector<std::vector<std::uint32_t>>& groups) {
+        std::map<std::string_view, std::vector<std::size_t>> told; // kin → groups with actors, by their first event
+        taken_up_.assign(extraction_.events.size(), false);
+        for (std::size_t g = 0; g < groups.size(); ++g) {
+            const Event& first = extraction_.events[groups[g].front()];
+            auto& before = told[kin_of(first)];
+            if (before.size() == 1 && is_taken_up(groups[g])) {
+                auto& meant = groups[before.front()];
+                for (const std::uint32_t event : groups[g]) {
+                    taken_up_[event] = true;
+                    meant.push_back(event);
+                }
+                groups[g].clear();
+            } else if (std::any_of(groups[g].begin(), groups[g].end(), [&](std::uint32_t e) { return names_two(e); })) {
+                before.push_back(g);
+            }
+        }
+        std::erase_if(groups, [](const auto& group) { return group.empty(); });
+    }
+
+    [[nodiscard]] std::string_view kin_of(const Event& event) const {
+        std::string folded = utf8::fold(event.lemma);
+        std::replace(folded.begin(), folded.end(), ' ', '_');
+        const std::string_view kin = lexicon_.kin(lexicon_.family(folded));
+        return kin == folded ? std::string_view(event.lemma) : kin; // `folded` ends here
+    }
+
+    [[nodiscard]] bool names_two(std::uint32_t event) const {
+        const auto& participants = extraction_.events[event].participants;
+        return participants.size() > 1 && std::any_of(participants.begin(), participants.end(),
+                                                      [](const Participant& p) { return p.actor.valid(); });
+    }
+
+    /// A noun with "the" or "this" right before it and nobody beside it.
+    [[nodiscard]] bool is_taken_up(const std::vector<std::uint32_t>& group) const {
+        return std::all_of(group.begin(), group.end(), [&](std::uint32_t e) {
+            const Event& event = extraction_.events[e];
+            if (!event.nominal || document_.tokens.empty() || event.headline ||
+                std::any_of(event.participants.begin(), event.participants.end(),
+                            [](const Participant& p) { return p.role != Role::time; })) {
+                return false;
+            }
+            const std::uint32_t at = document_.token_at(event.trigger.begin);
+            if (at == 0 || at >= document_.tokens.size()) {
+                return false;
+            }
+            const std::string before = utf8::fold(document_.word(document_.tokens[at - 1]));
+            return before == "the" || before == "this" || before == "that";
+        });
     }
 
     [[nodiscard]] std::uint32_t local_actor(ActorId id) const {
@@ -186,8 +242,10 @@ private:
             const Event& event = extraction_.events[i];
             report.mentions.push_back(make_mention(event));
             const RecordTime& time = report.mentions.back().time;
-            if (rank(time) > rank(report.time) ||
-                (rank(time) == rank(report.time) && time.granularity < report.time.granularity)) {
+            if (taken_up_[i]) {
+                // "sued on Thursday to stop the merger" dates the suit.
+            } else if (rank(time) > rank(report.time) ||
+                       (rank(time) == rank(report.time) && time.granularity < report.time.granularity)) {
                 report.time = time;
             }
             if (report.type == PloverType::none) {
@@ -232,6 +290,7 @@ private:
     void add_participants(const Event& event, Report& report) {
         for (const Participant& p : event.participants) {
             if (p.role == Role::time) {
+                report.unread_time = report.unread_time || rank(report.mentions.back().time) < rank_of_words;
                 continue;
             }
             ReportParticipant out{p.role, local_actor(p.actor), std::string(surface(article_.text, p.span)),
@@ -267,36 +326,7 @@ private:
         if ((timex != timexes_.end() && timex->span.overlaps(p.span)) || p.span.size() > 200) {
             return;
         }
-        std::string_view rest = surface(article_.text, p.span);
-        while (!rest.empty() && report.numbers.size() < 8) {
-            const auto end = std::min(rest.find(' '), rest.size());
-            if (const auto value = number_of(rest.substr(0, end))) {
-                report.numbers.push_back({*value, head == rest.substr(0, end) ? std::string{} : head});
-            }
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-    }
-
-    [[nodiscard]] static std::optional<std::int64_t> number_of(std::string_view word) {
-        static constexpr std::array<std::string_view, 13> spelled = {
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
-        const std::string folded = utf8::fold(word.substr(0, std::min<std::size_t>(word.size(), 24)));
-        for (std::size_t i = 2; i < spelled.size(); ++i) { // "one" is an article as often as a number
-            if (spelled[i] == folded) {
-                return static_cast<std::int64_t>(i);
-            }
-        }
-        std::string digits;
-        for (const char c : folded) {
-            if (c >= '0' && c <= '9') {
-                digits += c;
-            } else if (c != ',' && c != '$') {
-                return std::nullopt;
-            }
-        }
-        std::int64_t value = 0;
-        const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        return code == std::errc{} && end != digits.data() ? std::optional(value) : std::nullopt;
+        find_quantities(surface(article_.text, p.span), head, report.numbers);
     }
 
     void add_words(const Event& event, Report& report) const {
@@ -354,6 +384,7 @@ private:
     utf8::CodePoints points_;
     std::vector<std::vector<std::uint32_t>> scenes_; ///< actors by sentence
     std::vector<std::uint32_t> topic_;               ///< the actors that the article names most
+    std::vector<bool> taken_up_;                     ///< events that only take up another one (take_up)
     HeadlineWriter headlines_;
 };
 

@@ -153,6 +153,7 @@ std::string write_report(const Report& report) {
     }
     out.code(report.nominal);
     out.code(report.main_clause);
+    out.code(report.unread_time);
     out.integer(report.published);
     out.number(report.numbers.size());
     for (const Quantity& q : report.numbers) {
@@ -209,6 +210,7 @@ std::optional<Report> read_report(std::string_view bytes) {
     }
     report.nominal = in.code() != 0;
     report.main_clause = in.code() != 0;
+    report.unread_time = in.code() != 0;
     report.published = static_cast<std::int32_t>(in.integer());
     report.numbers.resize(in.count());
     for (Quantity& q : report.numbers) {

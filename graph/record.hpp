@@ -81,6 +81,7 @@ struct Report {
     std::vector<std::uint32_t> scene;    ///< local actors that its sentence names besides, sorted, few
     bool nominal = false;                ///< no mention is a verb
     bool main_clause = false;            ///< a mention heads its sentence
+    bool unread_time = false;            ///< its words say when, though nobody could read it
     std::int32_t published = no_day;     ///< of its article, in days since 1970
     std::vector<Quantity> numbers;       ///< sorted
     std::vector<std::uint32_t> words;    ///< hashes of the telling words of its sentences, sorted

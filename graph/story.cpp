@@ -23,8 +23,8 @@ public:
     void add(const ArticleRecord& record) {
         const Article& a = record.article;
         Query q = db_.query("INSERT INTO article (id, url, source, title, language, published, granularity, utc_offset,"
-                            " published_from, duplicate_of, origin, hash, text, sentences, days, orders, sketch)"
-                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)");
+                            " published_from, duplicate_of, origin, hash, text, sentences, days, sketch)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?)");
         q << a.id << a.url << a.source << a.title << a.language;
         if (a.published) {
             q << a.published->moment.time_since_epoch().count() << static_cast<std::int64_t>(a.published->granularity)
@@ -33,13 +33,8 @@ public:
         } else {
             q << std::optional<std::int64_t>{} << std::optional<std::int64_t>{} << std::optional<std::int64_t>{};
         }
-        std::vector<std::int32_t> orders;
-        for (const auto& [first, second] : record.orders) {
-            orders.push_back(static_cast<std::int32_t>(first));
-            orders.push_back(static_cast<std::int32_t>(second));
-        }
         q << static_cast<std::int64_t>(a.published_from) << a.origin << record.content_hash();
-        q.blob(a.text).blob(write_sentences(record.sentences)).blob(write_days(record.days)).blob(write_days(orders));
+        q.blob(a.text).blob(write_sentences(record.sentences)).blob(write_days(record.days));
         q.blob(write_sketch(record.sketch));
         q.run();
         number_ = static_cast<std::uint32_t>(db_.last_rowid());
@@ -219,6 +214,13 @@ private:
             q.run();
             story_.changes.reports.insert(number);
         }
+        Query order = db_.query("INSERT OR IGNORE INTO report_order (first, second) VALUES (?, ?)");
+        for (const auto& [first, second] : record.orders) {
+            if (std::max(first, second) < most_reports) {
+                order << report_number(number_, first) << report_number(number_, second);
+                order.run();
+            }
+        }
     }
 
     void remove_reports() {
@@ -263,9 +265,12 @@ private:
             pair_hi_gone << row.number;
             pair_hi_gone.run();
         }
-        Query gone = db_.query("DELETE FROM report WHERE num BETWEEN ? AND ?");
-        gone << report_number(number_, 0) << report_number(number_, most_reports - 1);
-        gone.run();
+        for (const char* statement :
+             {"DELETE FROM report WHERE num BETWEEN ? AND ?", "DELETE FROM report_order WHERE first BETWEEN ? AND ?"}) {
+            Query gone = db_.query(statement);
+            gone << report_number(number_, 0) << report_number(number_, most_reports - 1);
+            gone.run();
+        }
         for (const Row& row : rows) {
             story_.changes.regroup.erase(row.number);
             story_.changes.reports.erase(row.number);
@@ -397,11 +402,8 @@ Result<Summary> Story::summary() const {
     while (undated_ids.step()) {
         s.first_undated.emplace_back(undated_ids.text(0));
     }
-    Query sentences = db.query("SELECT sentences FROM article");
-    while (sentences.step()) {
-        s.sentences += static_cast<std::uint32_t>(
-            read_sentences(sentences.text(0)).value_or(std::vector<RecordSentence>{}).size());
-    }
+    // The index has a row for each sentence; the articles' own lists lie behind their texts.
+    s.sentences = static_cast<std::uint32_t>(db.value("SELECT count(*) FROM sentence_text_docsize"));
     s.actors = static_cast<std::uint32_t>(db.value("SELECT count(*) FROM actor"));
     s.reports = static_cast<std::uint32_t>(db.value("SELECT count(*) FROM report"));
     s.events_by_reason.assign(static_cast<std::size_t>(AnchorReason::decision) + 1, 0);

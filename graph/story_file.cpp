@@ -1,4 +1,4 @@
-// See story_file.hpp. Opening, the schema and its migrations.
+// See story_file.hpp. Opening, the schema and its format.
 #include "graph/story_file.hpp"
 
 #include "core/data_dir.hpp"
@@ -7,7 +7,6 @@
 #include "graph/names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 namespace fasti::graph {
@@ -15,14 +14,18 @@ namespace {
 
 constexpr std::int64_t application_id = 0x46415354; // "FAST"
 
-/// migrations[v] changes a file of version v to v + 1. Never edited once released; new ones are added.
-constexpr std::array<const char*, 1> migrations = {R"sql(
+/// Stands for the tables and for the layout of the blobs in them (record.cpp); one more with every change of
+/// either. What an article tells is made by the stages before this one, so a file of an older format is not
+/// changed in place: it is built again.
+constexpr std::int64_t format = 2;
+
+constexpr const char* schema = R"sql(
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE article (
   num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, url TEXT NOT NULL, source TEXT NOT NULL, title TEXT NOT NULL,
   language TEXT NOT NULL, published INTEGER, granularity INTEGER, utc_offset INTEGER, published_from INTEGER NOT NULL,
   duplicate_of TEXT NOT NULL, origin TEXT NOT NULL, hash INTEGER NOT NULL,
-  text BLOB NOT NULL, sentences BLOB NOT NULL, days BLOB NOT NULL, orders BLOB NOT NULL, sketch BLOB NOT NULL);
+  text BLOB NOT NULL, sentences BLOB NOT NULL, days BLOB NOT NULL, sketch BLOB NOT NULL);
 CREATE INDEX article_published ON article (published);
 CREATE INDEX article_duplicate ON article (duplicate_of) WHERE duplicate_of <> '';
 CREATE TABLE article_key (key INTEGER NOT NULL, published INTEGER NOT NULL, tie INTEGER NOT NULL,
@@ -50,6 +53,7 @@ CREATE INDEX name_merge_actor ON name_merge (actor);
 CREATE TABLE report (
   num INTEGER PRIMARY KEY, place INTEGER NOT NULL, event INTEGER, keys BLOB NOT NULL, data BLOB NOT NULL);
 CREATE INDEX report_event ON report (event);
+CREATE TABLE report_order (first INTEGER NOT NULL, second INTEGER NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID;
 CREATE TABLE report_key (key INTEGER NOT NULL, place INTEGER NOT NULL, report INTEGER NOT NULL,
   PRIMARY KEY (key, place, report)) WITHOUT ROWID;
 CREATE TABLE pair (lo INTEGER NOT NULL, hi INTEGER NOT NULL, points INTEGER NOT NULL, reasons INTEGER NOT NULL,
@@ -68,7 +72,7 @@ CREATE TABLE actor_edge (low INTEGER NOT NULL, high INTEGER NOT NULL, weight INT
 CREATE INDEX actor_edge_high ON actor_edge (high);
 CREATE TABLE day_reference (day INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
 CREATE VIRTUAL TABLE sentence_text USING fts5 (text, content='', tokenize='unicode61 remove_diacritics 2');
-)sql"};
+)sql";
 
 std::filesystem::path file_of(const std::filesystem::path& path) {
     std::error_code error;
@@ -76,7 +80,8 @@ std::filesystem::path file_of(const std::filesystem::path& path) {
     return is_file || path.extension() == ".db" ? path : path / "story.db";
 }
 
-Status migrate(Database& db, const std::filesystem::path& file, bool may_write) {
+/// Makes the tables of a new file; refuses a file that is no story, or one of another format.
+Status prepare_schema(Database& db, const std::filesystem::path& file, bool may_write) {
     const std::int64_t tables = db.value("SELECT count(*) FROM sqlite_schema");
     const std::int64_t version = db.value("PRAGMA user_version");
     if (db.failed()) {
@@ -86,28 +91,29 @@ Status migrate(Database& db, const std::filesystem::path& file, bool may_write) 
         return Error{ErrorCode::format, "this database is not a story", file.string(),
                      "give the folder that `fasti build --story` wrote"};
     }
-    constexpr auto newest = static_cast<std::int64_t>(migrations.size());
-    if (version > newest) {
-        return Error{ErrorCode::version,
-                     "this story was written by a newer version of Fasti (format " + std::to_string(version) +
-                         ", this program knows " + std::to_string(newest) + ")",
-                     file.string(), "use that version, or build the story again"};
+    const std::string formats =
+        " version of Fasti (format " + std::to_string(version) + ", this program has " + std::to_string(format) + ")";
+    if (version > format) {
+        return Error{ErrorCode::version, "this story was written by a newer" + formats, file.string(),
+                     "use that version, or build the story again in another folder"};
     }
-    if (version == newest) {
+    if (version == format) {
         return {};
     }
+    if (tables > 0) {
+        return Error{ErrorCode::version, "this story was written by an older" + formats, file.string(),
+                     "build it again from its articles in another folder: fasti build ARTICLES --story FOLDER"};
+    }
     if (!may_write) {
-        return tables == 0 ? Error{ErrorCode::format, "this story is empty", file.string(),
-                                   "build it from articles: fasti build ARTICLES --story FOLDER"}
-                           : Error{ErrorCode::version, "this story is of an older format", file.string(),
-                                   "run `fasti build` on it once, which brings it up to date"};
+        return Error{ErrorCode::format, "this story is empty", file.string(),
+                     "build it from articles: fasti build ARTICLES --story FOLDER"};
     }
     db.execute("BEGIN IMMEDIATE");
-    for (std::int64_t v = db.value("PRAGMA user_version"); v < newest; ++v) {
-        db.execute(migrations[static_cast<std::size_t>(v)]);
+    if (db.value("PRAGMA user_version") == 0) { // else another process was faster
+        db.execute(schema);
+        db.execute(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
+        db.execute(("PRAGMA user_version = " + std::to_string(format)).c_str());
     }
-    db.execute("PRAGMA application_id = 1178686292");
-    db.execute("PRAGMA user_version = 1");
     db.execute("COMMIT");
     return db.status();
 }
@@ -142,7 +148,7 @@ Result<std::unique_ptr<Story::Impl>> open(const std::filesystem::path& file, Dat
         db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
     }
     db.execute("PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY");
-    if (Status status = migrate(db, file, !impl->read_only); !status) {
+    if (Status status = prepare_schema(db, file, !impl->read_only); !status) {
         return status.error();
     }
     if (Status status = check_whole(db, file); !status) {

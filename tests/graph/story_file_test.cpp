@@ -9,6 +9,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <iterator>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -46,6 +47,38 @@ TEST_CASE("a file that is no story is refused with a message") {
     write(folder.path() / "story.db", "this is not a database, though it is long enough to look like a file of one");
     CHECK(Story::open_readonly(folder.path()).error().code == ErrorCode::format);
     CHECK(Story::create_or_open(folder.path()).error().code == ErrorCode::format);
+}
+
+TEST_CASE("a story of an older or a newer format is refused by reader and writer, and stays as it is") {
+    constexpr std::streamoff user_version = 60; // "The Database Header", SQLite file format 1.3
+    for (const int version : {1, 99}) {
+        Folder folder;
+        {
+            auto story = Story::create_or_open(folder.path());
+            REQUIRE(story.ok());
+            add_all(*story, generator::Generator({.seed = 2, .articles = 4}).all());
+            REQUIRE(story->link().ok());
+        }
+        const auto file = folder.path() / "story.db";
+        {
+            std::fstream bytes(file, std::ios::binary | std::ios::in | std::ios::out);
+            bytes.seekp(user_version);
+            bytes.write("\0\0\0", 3);
+            bytes.put(static_cast<char>(version));
+        }
+        const auto read = [&] {
+            std::ifstream in(file, std::ios::binary);
+            return std::string(std::istreambuf_iterator<char>(in), {});
+        };
+        const std::string before = read();
+        for (const Error& error :
+             {Story::open_readonly(folder.path()).error(), Story::create_or_open(folder.path()).error()}) {
+            CHECK(error.code == ErrorCode::version);
+            CHECK(error.message.find(version == 1 ? "older" : "newer") != std::string::npos);
+            CHECK(error.hint.find("build") != std::string::npos);
+        }
+        CHECK(read() == before);
+    }
 }
 
 TEST_CASE("a truncated story is refused or reported, never read as whole") {

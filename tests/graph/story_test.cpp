@@ -151,3 +151,51 @@ TEST_CASE("reports of one event are joined and others kept apart, on stories wit
     CHECK(precision >= 0.95);
     CHECK(recall >= 0.85);
 }
+
+TEST_CASE("events of one day stand in the order that the text states") {
+    generator::Made made = generator::Generator({.seed = 4, .articles = 10, .undated_share = 0}).all().at(4);
+    REQUIRE(made.extraction.events.size() >= 2);
+    made.extraction.events[1].time = made.extraction.events[0].time;
+    for (const bool first : {true, false}) {
+        made.extraction.orders = {{EventId{first ? 0U : 1U}, EventId{first ? 1U : 0U}, {}}};
+        Folder folder;
+        Story story = open(folder);
+        add(story, made);
+        REQUIRE(story.link().ok());
+        const auto view = story.view();
+        REQUIRE(view.ok());
+        const auto place_of = [&](std::size_t event) {
+            return std::find_if(view->events.begin(), view->events.end(), [&](const EventNode& node) {
+                return node.evidence.front().trigger.begin == made.extraction.events[event].trigger.begin;
+            });
+        };
+        REQUIRE(place_of(0) != view->events.end());
+        REQUIRE(place_of(1) != view->events.end());
+        CHECK((place_of(0) < place_of(1)) == first);
+    }
+}
+
+TEST_CASE("an office with its country in front of a name is no other person") {
+    auto made = generator::Generator({.seed = 4, .articles = 6}).all();
+    made.resize(2);
+    for (auto& m : made) {
+        m.extraction.actors[0].type = ActorType::person;
+        m.extraction.actors[0].state = false;
+    }
+    made[0].extraction.actors[0].name = "Belarusian President Alexander Zenda";
+    made[1].extraction.actors[0].name = "Alexander Zenda";
+    for (auto& m : made) {
+        m.extraction.actors[0].country = "BLR";
+        m.extraction.actors[0].roles = {"president"};
+    }
+    Folder folder;
+    Story story = open(folder);
+    for (const auto& m : made) {
+        add(story, m);
+    }
+    REQUIRE(story.link().ok());
+    const auto view = story.view();
+    REQUIRE(view.ok());
+    CHECK(std::count_if(view->actors.begin(), view->actors.end(),
+                        [](const ActorNode& actor) { return actor.name.find("Zenda") != std::string::npos; }) == 1);
+}
