@@ -102,8 +102,8 @@ private:
             break;
         }
         // "Please note", "thank you": said, not told.
-        const bool courtesy = (token.lemma == "please" || token.lemma == "thank") &&
-                              tree_.child_of_kind(t, Relation::nsubj) == no_token;
+        const bool courtesy =
+            (token.lemma == "please" || token.lemma == "thank") && tree_.child_of_kind(t, Relation::nsubj) == no_token;
         return !courtesy && !lexicon_.verb(token.lemma).no_event && !prepositional(tree_, t) && !carries_event(t);
     }
 

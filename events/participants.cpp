@@ -68,7 +68,7 @@ public:
                 add_all(acted_on ? Role::patient : Role::agent, c);
             } else if (token.relation == Relation::compound || token.relation == Relation::amod) {
                 // "NATO drills", "the Russian withdrawal": only a name can act from there.
-                if (r_.actors.at_token(c).valid()) {
+                if (r_.actors.at_token(c).valid() && (token.upos != Upos::noun || is_body(c))) {
                     add(Role::agent, c, no_token);
                 }
             } else if (universal(token.relation) == Relation::nmod && !r_.in_timex[c]) {
@@ -114,6 +114,12 @@ private:
     bool has(std::uint32_t noun, std::string_view preposition) const {
         return std::any_of(tree_.children(noun).begin(), tree_.children(noun).end(),
                            [&](std::uint32_t c) { return word(preposition_of(tree_, c)) == preposition; });
+    }
+
+    // "rebel attack" is by rebels, "arms embargo" not by arms.
+    bool is_body(std::uint32_t token) const {
+        const ActorLexicon::Noun* noun = r_.names.noun(word(token));
+        return noun != nullptr && noun->type != ActorType::other && noun->type != ActorType::place;
     }
 
     bool is_somebody(std::uint32_t token) const {
