@@ -260,6 +260,7 @@ PloverType prospective_type(const Event& event, bool ready) {
     case PloverType::assault:
     case PloverType::fight:
     case PloverType::protest:
+    case PloverType::mobilize:
         return negative ? event.type : PloverType::threaten;
     default:
         return event.type;
