@@ -64,6 +64,18 @@ bool shares_auxiliaries(const Token& verb, const VerbGroup& own) {
            (verb.xpos == Xpos::vbn || verb.xpos == Xpos::vb || verb.xpos == Xpos::vbg);
 }
 
+/// A passive subject, as far as the verb bears it out: parsers call the gang of "the money that the gang had stolen"
+/// one, though no "be" stands there.
+bool suffers(const Tree& tree, std::uint32_t verb, std::uint32_t subject) {
+    const std::vector<Token>& tokens = tree.document().tokens;
+    if (tokens[subject].relation != Relation::nsubj_pass)
+        return false;
+    if (tree.child(verb, Relation::aux_pass) != no_token || tokens[verb].xpos != Xpos::vbn)
+        return tokens[verb].xpos == Xpos::vbn;
+    const std::uint32_t object = tree.child(verb, Relation::obj);
+    return object == no_token && tree.child(verb, Relation::aux) == no_token;
+}
+
 } // namespace
 
 VerbGroup read_verb_group(const Tree& tree, std::uint32_t verb) {
@@ -152,8 +164,7 @@ Subject find_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_
         const std::uint32_t c =
             std::min(tree.child_of_kind(at, Relation::nsubj), tree.child_of_kind(at, Relation::csubj));
         if (c != no_token)
-            return {antecedent(tree, c), step == 0 ? passive || tokens[c].relation == Relation::nsubj_pass : passive,
-                    step == 0};
+            return {antecedent(tree, c), passive || (step == 0 && suffers(tree, verb, c)), step == 0};
         const std::uint32_t head = tree.head(at);
         if (head == no_token)
             return {};

@@ -101,7 +101,10 @@ private:
         default:
             break;
         }
-        return !lexicon_.verb(token.lemma).no_event && !prepositional(tree_, t) && !carries_event(t);
+        // "Please note", "thank you": said, not told.
+        const bool courtesy =
+            (token.lemma == "please" || token.lemma == "thank") && tree_.child_of_kind(t, Relation::nsubj) == no_token;
+        return !courtesy && !lexicon_.verb(token.lemma).no_event && !prepositional(tree_, t) && !carries_event(t);
     }
 
     // "held talks": the noun is the event, the verb only carries it.

@@ -167,9 +167,11 @@ bool EventLexicon::read_entry(std::string_view heading, std::string_view entry) 
         verb.outlook_of_object = verb.outlook_of_object || what == "object";
         return outlook.has_value();
     }
-    constexpr std::array<std::pair<std::string_view, bool Verb::*>, 7> flags{
+    constexpr std::array<std::pair<std::string_view, bool Verb::*>, 9> flags{
         {{"light", &Verb::light},
          {"performs", &Verb::performs},
+         {"befalls", &Verb::befalls},
+         {"befalls-things", &Verb::befalls_things},
          {"transfer", &Verb::transfer},
          {"controls-object", &Verb::controls_object},
          {"controls-subject", &Verb::controls_subject},

@@ -41,6 +41,8 @@ public:
         Outlook outlook = Outlook::none; ///< of its complement clause or, where `outlook_of_object`, its object
         bool light = false;              ///< may carry a noun of action as its object: "hold talks"
         bool performs = false;           ///< who does it does its object too: "launched an offensive"
+        bool befalls = false;            ///< without an object it happens to its subject: "the index fell"
+        bool befalls_things = false;     ///< the same, where the subject is nobody: "shares rallied"
         bool transfer = false;           ///< "to" and "for" give a recipient
         bool controls_object = false;    ///< the object acts in its infinitive: "ordered them to leave"
         bool controls_subject = false;   ///< the subject does even where there is an object: "promised them to leave"

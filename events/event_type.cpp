@@ -55,6 +55,10 @@ public:
             return found;
         if (const Found found = by_complement(frame, trigger))
             return found;
+        // "sold jets to Peru": parsers give the preposition to the jets as often.
+        if (object != no_token)
+            if (const Found found = by_complement(frame, object))
+                return found;
         if (is_verb(tokens_[trigger]) && lexicon_.asks_subject(tokens_[trigger].lemma)) {
             const Subject subject = find_subject(tree_, lexicon_, trigger);
             const std::uint32_t agent = subject.passive ? tree_.child(trigger, Relation::obl_agent) : subject.token;
@@ -256,6 +260,7 @@ PloverType prospective_type(const Event& event, bool ready) {
     case PloverType::assault:
     case PloverType::fight:
     case PloverType::protest:
+    case PloverType::mobilize:
         return negative ? event.type : PloverType::threaten;
     default:
         return event.type;

@@ -50,7 +50,8 @@ public:
         const EventLexicon::Verb& frame = r_.lexicon.verb(tokens_[verb].lemma);
         const Subject subject = find_subject(tree_, r_.lexicon, verb);
         if (subject.token != no_token) {
-            add_subject(verb, subject, subject.passive ? Role::patient : Role::agent);
+            add_subject(verb, subject,
+                        subject.passive || befalls(verb, frame, subject.token) ? Role::patient : Role::agent);
         }
         add_complements(verb, frame, false);
         return finish();
@@ -67,7 +68,7 @@ public:
                 add_all(acted_on ? Role::patient : Role::agent, c);
             } else if (token.relation == Relation::compound || token.relation == Relation::amod) {
                 // "NATO drills", "the Russian withdrawal": only a name can act from there.
-                if (r_.actors.at_token(c).valid()) {
+                if (r_.actors.at_token(c).valid() && (token.upos != Upos::noun || is_body(c))) {
                     add(Role::agent, c, no_token);
                 }
             } else if (universal(token.relation) == Relation::nmod && !r_.in_timex[c]) {
@@ -95,7 +96,8 @@ private:
     void add_performer(std::uint32_t noun) {
         const std::uint32_t verb = tree_.head(noun);
         const bool object = tokens_[noun].relation == Relation::obj || tokens_[noun].relation == Relation::nsubj_pass;
-        if (!object || verb == no_token || !r_.lexicon.verb(tokens_[verb].lemma).performs) {
+        if (!object || verb == no_token || !r_.lexicon.verb(tokens_[verb].lemma).performs ||
+            r_.lexicon.noun(tokens_[noun].lemma).thing) {
             return;
         }
         const Subject subject = find_subject(tree_, r_.lexicon, verb);
@@ -112,6 +114,18 @@ private:
     bool has(std::uint32_t noun, std::string_view preposition) const {
         return std::any_of(tree_.children(noun).begin(), tree_.children(noun).end(),
                            [&](std::uint32_t c) { return word(preposition_of(tree_, c)) == preposition; });
+    }
+
+    // "rebel attack" is by rebels, "arms embargo" not by arms.
+    bool is_body(std::uint32_t token) const {
+        const ActorLexicon::Noun* noun = r_.names.noun(word(token));
+        return noun != nullptr && noun->type != ActorType::other && noun->type != ActorType::place;
+    }
+
+    bool is_somebody(std::uint32_t token) const {
+        const ActorId actor = r_.actors.at_token(token);
+        return actor.valid() ? r_.actors.actors[actor.value].type != ActorType::other
+                             : tokens_[token].upos == Upos::pron || acts(r_, token);
     }
 
     bool is_place(std::uint32_t token) const {
@@ -180,6 +194,15 @@ private:
     bool acts_alone(std::uint32_t verb) const {
         return tree_.child(verb, Relation::nsubj) != no_token && tree_.child(verb, Relation::nsubj_pass) == no_token &&
                tree_.child(verb, Relation::aux_pass) == no_token;
+    }
+
+    // "fell 2 percent": an amount is no object.
+    bool befalls(std::uint32_t verb, const EventLexicon::Verb& frame, std::uint32_t subject) const {
+        if (!frame.befalls && !(frame.befalls_things && !is_somebody(subject))) {
+            return false;
+        }
+        const std::uint32_t object = tree_.child(verb, Relation::obj);
+        return object == no_token || r_.in_timex[object] || tree_.child(object, Relation::nummod) != no_token;
     }
 
     // "each other", "one another"

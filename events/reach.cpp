@@ -45,6 +45,8 @@ public:
             add_content(Role::agent, agent);
             add_sides(Role::agent, agent);
         }
+        if (type_ == PloverType::aid || type_ == PloverType::cooperate)
+            add_counterparts();
         if (!actor_is_patient())
             add_patients();
         sort_participants(participants_);
@@ -111,6 +113,22 @@ private:
                     if (other < head)
                         append(role, other);
             }
+    }
+
+    /// What is sent, sold or shared has a taker or a giver behind it, a state as well as a person: "sent doctors to
+    /// Peru", "bought gas from Oman".
+    void add_counterparts() {
+        const std::size_t count = std::min(participants_.size(), most_words);
+        for (std::size_t i = 0; i < count; ++i) {
+            const Role role = participants_[i].role;
+            const std::uint32_t head = document_.token_at(participants_[i].head.begin);
+            if ((role == Role::goal || role == Role::source || role == Role::topic) && actor(head))
+                append(Role::recipient, head);
+            if (role == Role::patient)
+                for (const std::uint32_t c : some(head, Relation::nmod))
+                    if ((preposition(c) == "to" || preposition(c) == "from") && actor(c))
+                        append(Role::recipient, c);
+        }
     }
 
     bool actor_is_patient() {
