@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Installs what .ci/packages.txt lists and this machine lacks. Sourced by ./demo and ./check, so
-# that both set up the same way; does nothing when all is there.
+# that both set up the same way; does nothing when all is there. ./demo needs the part to build only.
 #
 # Node.js and npm (for the viewer) come from Debian only when there is no npm on the PATH: beside
 # another Node they conflict.
 
-fasti_setup() {
-    local root=$1 missing=() package
+fasti_setup() { # fasti_setup ROOT build|all
+    local root=$1 part=$2 missing=() package without=()
+    [ "$part" = all ] || without=(-e '/^# To test:/,$d')
     while read -r package; do
         dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
-    done < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$root/.ci/packages.txt")
+    done < <(sed "${without[@]}" -e 's/#.*//' -e '/^[[:space:]]*$/d' "$root/.ci/packages.txt")
     command -v npm >/dev/null 2>&1 || missing+=(nodejs npm)
     [ ${#missing[@]} -gt 0 ] || return 0
 

@@ -17,7 +17,6 @@ struct Options {
     InputOptions input;
     std::string story;
     std::string aliases;
-    std::string report;
     bool keep_duplicates = false;
     bool no_files = false;
 };
@@ -97,13 +96,9 @@ int run(const Options& options, Console& console) {
         }
         files.emplace(std::move(*opened));
     }
-    std::optional<OutputFile> report_file;
-    if (!options.report.empty()) {
-        auto opened = OutputFile::open(options.report);
-        if (!opened) {
-            return report(console, opened.error());
-        }
-        report_file.emplace(std::move(*opened));
+    auto report_file = RunReport::open(options.input.report);
+    if (!report_file) {
+        return report(console, report_file.error());
     }
     const auto engine = Engine::load(Depth::events, options.input.rules, options.input.temporal_options());
     if (!engine) {
@@ -125,14 +120,18 @@ int run(const Options& options, Console& console) {
     Progress progress(console, "articles");
     Adding adding(*story);
     const auto read = run_pipeline(options.input, *engine, diagnostics.sink(), progress, adding.stages());
-    progress.clear();
     if (!read) {
+        progress.clear();
         return report(console, read.error());
     }
     if (!adding.status()) {
+        progress.clear();
         return report(console, adding.status().error());
     }
-    if (const Status linked = story->link(); !linked) {
+    progress.say("linking");
+    const Status linked = story->link();
+    progress.clear();
+    if (!linked) {
         return report(console, linked.error());
     }
     say_unmatched(*story, options.aliases, console);
@@ -141,14 +140,13 @@ int run(const Options& options, Console& console) {
             return report(console, written.error());
         }
     }
-    if (report_file) {
-        write_run_report(*read, adding.counts(), report_file->stream());
-        if (const Status written = report_file->commit(); !written) {
-            return report(console, written.error());
-        }
+    const AddCounts counts = adding.counts();
+    if (const Status written = report_file->write(*read, diagnostics.kept(), &counts); !written) {
+        return report(console, written.error());
     }
+    print_run_report(*read, console.err);
     const int code = diagnostics.finish();
-    const Status printed = print_summary(*story, options.story, *read, adding.counts(), console);
+    const Status printed = print_summary(*story, options.story, *read, counts, console);
     return printed ? code : report(console, printed.error());
 }
 
@@ -161,7 +159,6 @@ Run setup_build(CLI::App& app) {
         ->required();
     app.add_option("--aliases", options->aliases, "Your decisions: who is the same, who is not, dates of events")
         ->check(CLI::ExistingFile);
-    app.add_option("--report", options->report, "Write what was read and skipped, and why, as JSON");
     app.add_flag("--keep-duplicates", options->keep_duplicates,
                  "Let copies of an article count as voices of their own");
     app.add_flag("--no-files", options->no_files, "Only story.db: no timeline.json, graph.graphml, index.html");

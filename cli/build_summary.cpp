@@ -19,7 +19,7 @@ std::uint32_t count(const graph::Summary& summary, AnchorReason reason) {
 }
 
 // As a shell takes it.
-std::string quoted(const std::string& text) {
+std::string shell_word(const std::string& text) {
     if (text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-") ==
         std::string::npos) {
         return text;
@@ -32,11 +32,11 @@ std::string quoted(const std::string& text) {
 }
 
 void print_counts(const graph::Summary& summary, const AddCounts& counts, std::ostream& out) {
-    out << fmt::format(
-        "{} articles ({} added, {} replaced, {} unchanged{}), {} actors, {} events from {} reports, {} disputed\n",
-        summary.articles, counts.added, counts.replaced, counts.unchanged,
-        summary.copies == 0 ? "" : fmt::format("; {} are copies of others", summary.copies), summary.actors,
-        summary.events, summary.reports, summary.disputed);
+    out << fmt::format("{} ({} added, {} replaced, {} unchanged{}), {}, {} from {}, {} disputed\n",
+                       counted(summary.articles, "article"), counts.added, counts.replaced, counts.unchanged,
+                       summary.copies == 0 ? "" : fmt::format("; {} are copies of others", summary.copies),
+                       counted(summary.actors, "actor"), counted(summary.events, "event"),
+                       counted(summary.reports, "report"), summary.disputed);
     const std::uint32_t by_words = count(summary, AnchorReason::expression) + count(summary, AnchorReason::ordered) +
                                    count(summary, AnchorReason::shared) + count(summary, AnchorReason::background) +
                                    count(summary, AnchorReason::other_report) + count(summary, AnchorReason::decision);
@@ -96,22 +96,23 @@ Status print_summary(const graph::Story& story, const std::string& folder, const
         out << "\nWho appeared most:\n";
     }
     for (const graph::ActorNode& actor : actors->actors) {
-        out << fmt::format("  {} ({}): {} articles, {} events\n", actor.name, to_string(actor.type), actor.articles,
-                           actor.events);
+        out << fmt::format("  {} ({}): {}, {}\n", actor.name, to_string(actor.type), counted(actor.articles, "article"),
+                           counted(actor.events, "event"));
     }
 
-    const std::string place = quoted(folder);
+    const std::string program = "  " + shell_word(console.program);
+    const std::string place = shell_word(folder);
     out << "\nTry:\n";
     if (actors->actors.size() > 1) {
-        out << "  fasti query " << place << " between " << quoted(actors->actors[0].name) << ' '
-            << quoted(actors->actors[1].name) << '\n';
+        out << program << " query " << place << " between " << shell_word(actors->actors[0].name) << ' '
+            << shell_word(actors->actors[1].name) << '\n';
     }
     if (!actors->actors.empty()) {
-        out << "  fasti timeline " << place << " --actor " << quoted(actors->actors[0].name) << " --top 10\n";
+        out << program << " timeline " << place << " --actor " << shell_word(actors->actors[0].name) << " --top 10\n";
     } else {
-        out << "  fasti query " << place << " articles\n";
+        out << program << " query " << place << " articles\n";
     }
-    out << "  fasti view " << place << '\n';
+    out << program << " view " << place << '\n';
     return {};
 }
 

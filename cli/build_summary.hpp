@@ -3,20 +3,13 @@
 #pragma once
 
 #include "cli/console.hpp"
+#include "cli/run_report.hpp"
 #include "graph/story.hpp"
 #include "ingest/reader.hpp"
 
-#include <cstdint>
 #include <string>
 
 namespace fasti::cli {
-
-/// What became of the articles of one run.
-struct AddCounts {
-    std::uint64_t added = 0;
-    std::uint64_t replaced = 0;
-    std::uint64_t unchanged = 0;
-};
 
 /// `read` is what this run read, `folder` the story as the user named it.
 [[nodiscard]] Status print_summary(const graph::Story& story, const std::string& folder, const ingest::Report& read,

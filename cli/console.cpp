@@ -17,11 +17,19 @@ std::string place_of(const Diagnostic& diagnostic) {
     return place;
 }
 
-std::string counted(std::uint64_t n, std::string_view one) {
-    return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s");
+// "40 s", "12 min", "3 h 05 min"
+std::string spoken(double seconds) {
+    const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+    return whole < 100    ? fmt::format("{} s", whole)
+           : whole < 5400 ? fmt::format("{} min", (whole + 30) / 60)
+                          : fmt::format("{} h {:02} min", whole / 3600, whole / 60 % 60);
 }
 
 } // namespace
+
+std::string counted(std::uint64_t n, std::string_view one) {
+    return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s");
+}
 
 std::string Console::styled(std::string_view text, std::string_view style) const {
     return color ? fmt::format("\x1b[{}m{}\x1b[0m", style, text) : std::string(text);
@@ -57,6 +65,9 @@ void DiagnosticPrinter::operator()(const Diagnostic& diagnostic) {
     std::string_view style = "36";
     if (diagnostic.severity == Severity::skipped) {
         ++skipped_;
+        if (kept_.size() < kept_at_most) {
+            kept_.push_back(diagnostic);
+        }
         word = "skipped";
         style = "31";
     } else if (diagnostic.severity == Severity::warning) {
@@ -85,7 +96,7 @@ int DiagnosticPrinter::finish() {
 
 Progress::Progress(Console& console, std::string_view what) : console_(console), what_(what) {}
 
-void Progress::step(std::uint64_t bytes) {
+void Progress::step(std::uint64_t bytes, std::uint64_t position) {
     ++count_;
     bytes_ += bytes;
     const auto now = Clock::now();
@@ -93,16 +104,26 @@ void Progress::step(std::uint64_t bytes) {
         return;
     }
     drawn_ = now;
-    on_screen_ = true;
     const double seconds = std::chrono::duration<double>(now - begun_).count();
     const double megabytes = static_cast<double>(bytes_) / 1e6;
     std::string line =
         fmt::format("{} {}, {:.1f} MB, {:.0f}/s", count_, what_, megabytes, static_cast<double>(count_) / seconds);
-    if (total_bytes_ > bytes_) {
-        const double share = static_cast<double>(bytes_) / static_cast<double>(total_bytes_);
+    if (total_ > 0 && position > 0) {
+        const double share = std::min(1.0, static_cast<double>(position) / static_cast<double>(total_));
         const auto filled = static_cast<std::size_t>(share * 20);
-        line = fmt::format("[{:<20}] {}, {:.0f} s left", std::string(filled, '#'), line, seconds / share - seconds);
+        line = fmt::format("[{:<20}] {}, {} left", std::string(filled, '#'), line, spoken(seconds / share - seconds));
     }
+    draw(line);
+}
+
+void Progress::say(std::string_view what) {
+    if (console_.err_is_terminal) {
+        draw(fmt::format("{} {}, {}", count_, what_, what));
+    }
+}
+
+void Progress::draw(std::string_view line) {
+    on_screen_ = true;
     console_.err << "\r\x1b[K" << line << std::flush;
 }
 

@@ -30,11 +30,15 @@ struct Console {
     std::ostream& err; ///< everything else
     bool out_is_terminal = false;
     bool err_is_terminal = false;
-    bool color = false; ///< of stderr and of tables
+    bool color = false;            ///< of stderr and of tables
+    std::string program = "fasti"; ///< as it was called, for commands to paste
 
     /// `text` between the escape codes of `style` ("1;31"), or as it is where colour is off.
     [[nodiscard]] std::string styled(std::string_view text, std::string_view style) const;
 };
+
+/// "1 article", "3 articles".
+[[nodiscard]] std::string counted(std::uint64_t n, std::string_view one);
 
 /// Prints the error with place and hint; returns the exit code that stands for it.
 int report(Console& console, const Error& error);
@@ -49,20 +53,24 @@ public:
         return [this](const Diagnostic& diagnostic) { (*this)(diagnostic); };
     }
     [[nodiscard]] std::uint64_t skipped() const { return skipped_; }
+    /// The first of those that stand for something skipped, for the report of the run.
+    [[nodiscard]] const std::vector<Diagnostic>& kept() const { return kept_; }
     /// "3 skipped, 2 warnings" on stderr when there were any; the exit code of a run that ended well.
     int finish();
 
 private:
     static constexpr std::uint64_t shown_at_most = 200;
+    static constexpr std::size_t kept_at_most = 1000;
 
     Console& console_;
     std::mutex mutex_;
+    std::vector<Diagnostic> kept_;
     std::uint64_t skipped_ = 0;
     std::uint64_t warnings_ = 0;
     std::uint64_t shown_ = 0;
 };
 
-/// A line on a terminal's stderr that is written over: articles, bytes, rate. Silent elsewhere.
+/// A line on a terminal's stderr that is written over: articles, bytes, rate, time left. Silent elsewhere.
 class Progress {
 public:
     Progress(Console& console, std::string_view what);
@@ -70,13 +78,20 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// One more thing of `bytes` is done. `total_bytes` 0: unknown.
-    void step(std::uint64_t bytes);
-    void set_total(std::uint64_t bytes) { total_bytes_ = bytes; }
+    /// Whether anybody sees it.
+    [[nodiscard]] bool shown() const { return console_.err_is_terminal; }
+    /// The whole input, in bytes of its files; without it no time left is shown.
+    void set_total(std::uint64_t input_bytes) { total_ = input_bytes; }
+    /// One more article with `bytes` of text is done, and the input is done up to `position`.
+    void step(std::uint64_t bytes, std::uint64_t position);
+    /// What goes on after the last article: "linking".
+    void say(std::string_view what);
     void clear();
 
 private:
     using Clock = std::chrono::steady_clock;
+
+    void draw(std::string_view line);
 
     Console& console_;
     std::string what_;
@@ -84,7 +99,7 @@ private:
     Clock::time_point drawn_ = begun_;
     std::uint64_t count_ = 0;
     std::uint64_t bytes_ = 0;
-    std::uint64_t total_bytes_ = 0;
+    std::uint64_t total_ = 0;
     bool on_screen_ = false;
 };
 

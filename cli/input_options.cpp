@@ -1,6 +1,8 @@
 // See input_options.hpp.
 #include "cli/input_options.hpp"
 
+#include "ingest/dates.hpp"
+
 #include <algorithm>
 #include <thread>
 
@@ -9,7 +11,7 @@ namespace fasti::cli {
 Result<ingest::Options> InputOptions::ingest_options() const {
     ingest::Options options;
     if (!published.empty()) {
-        options.published = parse_date(published);
+        options.published = ingest::parse_any_date(published);
         if (!options.published) {
             return Error{ErrorCode::usage, "'" + published + "' is no date", "--published",
                          "a date such as 2021-10-20"};
@@ -59,6 +61,7 @@ void add_input_options(CLI::App& app, InputOptions& options) {
     app.add_option("--style", options.style, "How dates are read: automatic, news or narrative")
         ->check(CLI::IsMember({"automatic", "news", "narrative"}))
         ->capture_default_str();
+    app.add_option("--report", options.report, "Write what was read and what was skipped, and why, as JSON");
     app.add_option("--jobs", options.jobs, "Threads; 0 is one a core")->capture_default_str();
     add_rules_option(app, options.rules);
 }

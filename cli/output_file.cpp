@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -11,6 +12,16 @@ namespace {
 
 Error failure(std::string_view what, const std::filesystem::path& path, const std::string& why) {
     return {ErrorCode::io, std::string(what) + ": " + why, path.string(), "another folder, or free some space"};
+}
+
+// What the system says against one byte more; a stream does not keep it.
+std::string why_not(const std::filesystem::path& path) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+    const int error = descriptor < 0 || ::write(descriptor, "\n", 1) != 1 ? errno : EIO;
+    if (descriptor >= 0) {
+        ::close(descriptor);
+    }
+    return std::strerror(error);
 }
 
 } // namespace
@@ -26,8 +37,13 @@ Result<OutputFile> OutputFile::open(const std::filesystem::path& path) {
     if (std::filesystem::is_directory(path, error)) {
         return Error{ErrorCode::io, "the output is a folder", path.string(), "the name of a file"};
     }
-    OutputFile file(path, path.string() + "." + std::to_string(getpid()) + ".tmp");
-    file.stream_.open(file.temporary_, std::ios::binary | std::ios::trunc);
+    const auto status = std::filesystem::status(path, error);
+    const bool device = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+    // A link stays: what it points to is what is written anew.
+    const auto place =
+        std::filesystem::is_symlink(path, error) && !device ? std::filesystem::weakly_canonical(path, error) : path;
+    OutputFile file(place, device ? "" : place.string() + "." + std::to_string(getpid()) + ".tmp");
+    file.stream_.open(device ? place : file.temporary_, std::ios::binary | std::ios::trunc);
     if (!file.stream_) {
         const std::string why = std::strerror(errno);
         file.temporary_.clear();
@@ -50,12 +66,14 @@ OutputFile::~OutputFile() {
 }
 
 Status OutputFile::commit() {
-    errno = 0;
     stream_.flush();
     const bool written = stream_.good();
     stream_.close();
     if (!written || stream_.fail()) {
-        return failure("the file could not be written whole", path_, errno != 0 ? std::strerror(errno) : "disk full?");
+        return failure("the file could not be written whole", path_, why_not(temporary_.empty() ? path_ : temporary_));
+    }
+    if (temporary_.empty()) {
+        return {};
     }
     std::error_code error;
     std::filesystem::rename(temporary_, path_, error);

@@ -1,5 +1,6 @@
 // Files that are whole or not there: written beside their place under another name and renamed
-// when all is written. Opened before the long work starts, so that a bad path fails at once.
+// when all is written. Opened before the long work starts, so that a bad path fails at once. A device or a
+// pipe (-o /dev/stdout) is written to as it is, for nothing may be put in its place.
 #pragma once
 
 #include "core/result.hpp"
@@ -26,7 +27,7 @@ private:
         : path_(std::move(path)), temporary_(std::move(temporary)) {}
 
     std::filesystem::path path_;
-    std::filesystem::path temporary_; ///< empty once committed
+    std::filesystem::path temporary_; ///< empty once committed, and for a device
     std::ofstream stream_;
 };
 

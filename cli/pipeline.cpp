@@ -2,6 +2,8 @@
 // queue, extracts side by side and gives back in order.
 #include "cli/pipeline.hpp"
 
+#include "cli/run_report.hpp"
+
 #include <tbb/concurrent_queue.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_pipeline.h>
@@ -20,6 +22,12 @@ struct Step {
     std::shared_ptr<Article> article;
     Deliver deliver;
     std::uint64_t bytes = 0;
+    std::uint64_t position = 0; // in the input, after the article
+};
+
+struct Read {
+    std::shared_ptr<Article> article; // none: the end
+    std::uint64_t position = 0;
 };
 
 Result<ingest::Report> run_on_this_thread(const InputOptions& input, const ingest::Options& options,
@@ -29,7 +37,7 @@ Result<ingest::Report> run_on_this_thread(const InputOptions& input, const inges
         const std::uint64_t bytes = article.text.size();
         const bool wanted = !stages.wanted || stages.wanted(article);
         const bool more = !wanted || stages.process(engine.read(std::move(article)))();
-        progress.step(bytes);
+        progress.step(bytes, *options.bytes_taken);
         return more;
     });
 }
@@ -42,29 +50,37 @@ Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& eng
     if (!options) {
         return options.error();
     }
+    std::uint64_t taken = 0;
+    options->bytes_taken = &taken;
+    if (progress.shown()) {
+        progress.set_total(ingest::find_input_size(input.paths).value_or(0));
+    }
     const unsigned threads = input.threads();
     if (threads == 1) {
         return run_on_this_thread(input, *options, engine, sink, progress, stages);
     }
 
-    tbb::concurrent_bounded_queue<std::shared_ptr<Article>> queue;
+    tbb::concurrent_bounded_queue<Read> queue;
     queue.set_capacity(static_cast<std::ptrdiff_t>(in_flight_per_thread * threads));
     std::atomic<bool> stopped = false;
     Result<ingest::Report> report = Error{};
     std::thread reader([&] {
         report = ingest::read_articles(input.paths, *options, sink, [&](Article&& article) {
             if (!stages.wanted || stages.wanted(article)) {
-                queue.push(std::make_shared<Article>(std::move(article)));
+                queue.push({std::make_shared<Article>(std::move(article)), taken});
             }
             return !stopped;
         });
-        queue.push(nullptr);
+        queue.push({});
     });
 
     bool ended = false;
     const auto next = [&](tbb::flow_control& control) {
         Step step;
-        queue.pop(step.article);
+        Read read;
+        queue.pop(read);
+        step.article = std::move(read.article);
+        step.position = read.position;
         if (!step.article) {
             ended = true;
             control.stop();
@@ -80,14 +96,14 @@ Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& eng
         if (!stopped && !step.deliver()) {
             stopped = true;
         }
-        progress.step(step.bytes);
+        progress.step(step.bytes, step.position);
     };
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
     tbb::parallel_pipeline(in_flight_per_thread * threads,
                            tbb::make_filter<void, Step>(tbb::filter_mode::serial_in_order, next) &
                                tbb::make_filter<Step, Step>(tbb::filter_mode::parallel, process) &
                                tbb::make_filter<Step, void>(tbb::filter_mode::serial_in_order, deliver));
-    for (std::shared_ptr<Article> rest; !ended; ended = rest == nullptr) {
+    for (Read rest; !ended; ended = rest.article == nullptr) {
         queue.pop(rest); // a reader that was told to stop may still wait for room
     }
     reader.join();
@@ -95,11 +111,21 @@ Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& eng
 }
 
 int run_articles(Console& console, const InputOptions& input, const Engine& engine, const Stages& stages) {
+    auto report_file = RunReport::open(input.report);
+    if (!report_file) {
+        return report(console, report_file.error());
+    }
     DiagnosticPrinter diagnostics(console);
     Progress progress(console, "articles");
     const auto done = run_pipeline(input, engine, diagnostics.sink(), progress, stages);
     progress.clear();
-    return done ? diagnostics.finish() : report(console, done.error());
+    if (!done) {
+        return report(console, done.error());
+    }
+    if (const Status written = report_file->write(*done, diagnostics.kept(), nullptr); !written) {
+        return report(console, written.error());
+    }
+    return diagnostics.finish();
 }
 
 } // namespace fasti::cli

@@ -3,6 +3,7 @@
 #include "cli/engine.hpp"
 #include "cli/input_options.hpp"
 #include "exporters/json_writer.hpp"
+#include "ingest/dates.hpp"
 
 #include <fstream>
 #include <map>
@@ -44,7 +45,7 @@ Result<std::optional<ParsedDate>> read_published(const std::string& text, const 
     if (text.empty()) {
         return std::optional<ParsedDate>{};
     }
-    const auto date = parse_date(text);
+    const auto date = ingest::parse_any_date(text);
     if (!date) {
         return Error{ErrorCode::usage, "'" + text + "' is no date", place, "a date such as 2021-10-20"};
     }

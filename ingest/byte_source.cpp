@@ -15,11 +15,14 @@ constexpr std::size_t first_buffer = 256 * 1024;
 
 } // namespace
 
-ByteSource ByteSource::from_descriptor(int descriptor) {
-    return ByteSource([descriptor](std::span<char> into) -> std::ptrdiff_t {
+ByteSource ByteSource::from_descriptor(int descriptor, std::uint64_t* taken) {
+    return ByteSource([descriptor, taken](std::span<char> into) -> std::ptrdiff_t {
         for (;;) {
             const ssize_t n = ::read(descriptor, into.data(), into.size());
             if (n >= 0 || errno != EINTR) {
+                if (taken != nullptr && n > 0) {
+                    *taken += static_cast<std::uint64_t>(n);
+                }
                 return n;
             }
         }

@@ -19,8 +19,8 @@ public:
     using Fill = std::function<std::ptrdiff_t(std::span<char> into)>;
 
     explicit ByteSource(Fill fill) : fill_(std::move(fill)) {}
-    /// Reads from an open file descriptor, which stays the caller's.
-    [[nodiscard]] static ByteSource from_descriptor(int descriptor);
+    /// Reads from an open file descriptor, which stays the caller's, and adds what it read to `taken`.
+    [[nodiscard]] static ByteSource from_descriptor(int descriptor, std::uint64_t* taken = nullptr);
     /// Reads from memory, which must outlive the source.
     [[nodiscard]] static ByteSource from_memory(std::string_view bytes);
 

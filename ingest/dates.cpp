@@ -109,6 +109,25 @@ void add_clock(ParsedDate& date, std::string_view rest) {
     date.granularity = Granularity::minute;
 }
 
+// " 23:50:00 -0400 2021" after "Wed Oct 20": the form of the program date and of Twitter.
+std::optional<ParsedDate> date_behind_clock(std::string_view rest, unsigned month, int day) {
+    rest = trimmed(rest);
+    if (rest.size() < 13 || rest[2] != ':' || rest[5] != ':' || rest[rest.size() - 5] != ' ') {
+        return std::nullopt;
+    }
+    const std::string_view year = rest.substr(rest.size() - 4);
+    int value = 0;
+    if (!std::all_of(year.begin(), year.end(), is_digit)) {
+        return std::nullopt;
+    }
+    std::from_chars(year.data(), year.data() + year.size(), value);
+    auto date = whole_day(value, month, day);
+    if (date) {
+        add_clock(*date, rest.substr(0, rest.size() - 5));
+    }
+    return date;
+}
+
 // A date that begins with the first piece of `text`; `end` is where what follows it begins.
 std::optional<ParsedDate> date_at(std::string_view text, std::string_view& rest) {
     Pieces pieces(text);
@@ -130,6 +149,10 @@ std::optional<ParsedDate> date_at(std::string_view text, std::string_view& rest)
         }
         if (!second || second->kind != Piece::Kind::number || second->text.size() > 2) {
             return std::nullopt;
+        }
+        if (const auto unix_form = date_behind_clock(pieces.rest(), month, second->value)) {
+            rest = {};
+            return unix_form;
         }
         auto year = pieces.next();
         while (year && year->kind != Piece::Kind::number &&

@@ -179,7 +179,7 @@ void read_file(const std::string& path, Run& run) {
         run.skip({path, {}, {}}, "unreadable", std::strerror(errno));
         return;
     }
-    ByteSource bytes = ByteSource::from_descriptor(descriptor);
+    ByteSource bytes = ByteSource::from_descriptor(descriptor, run.options().bytes_taken);
     Input input;
     input.path = path;
     input.name = path;
@@ -207,14 +207,17 @@ std::vector<fs::directory_entry> entries_of(const fs::path& folder, Run& run) {
     return entries;
 }
 
-bool leaves(const fs::path& root, const fs::path& link) {
+// Empty for a link to a file within the folder that was given.
+std::string_view why_not_followed(const fs::path& root, const fs::path& link) {
     std::error_code error;
     const fs::path target = fs::canonical(link, error);
     if (error) {
-        return true;
+        return "a link that leads nowhere";
     }
-    const auto [in_root, in_target] = std::mismatch(root.begin(), root.end(), target.begin(), target.end());
-    return in_root != root.end();
+    if (std::mismatch(root.begin(), root.end(), target.begin(), target.end()).first != root.end()) {
+        return "a link that leads out of the folder that was given";
+    }
+    return fs::is_directory(target, error) ? "a link to a folder, which is read in its own place" : "";
 }
 
 void read_folder(const fs::path& folder, const fs::path& root, Run& run) {
@@ -224,9 +227,10 @@ void read_folder(const fs::path& folder, const fs::path& root, Run& run) {
         }
         std::error_code error;
         const std::string path = entry.path().string();
-        if (entry.is_symlink(error) && (leaves(root, entry.path()) || entry.is_directory(error))) {
-            run.skip({path, {}, {}}, "link",
-                     "a link that leads to a folder, nowhere, or out of the folder that was given");
+        const std::string_view refused =
+            entry.is_symlink(error) ? why_not_followed(root, entry.path()) : std::string_view{};
+        if (!refused.empty()) {
+            run.skip({path, {}, {}}, "link", std::string(refused));
         } else if (entry.is_directory(error)) {
             read_folder(entry.path(), root, run);
         } else if (entry.is_regular_file(error)) {
@@ -239,7 +243,7 @@ void read_folder(const fs::path& folder, const fs::path& root, Run& run) {
 
 void read_path(const std::string& path, Run& run) {
     if (path == "-") {
-        ByteSource bytes = ByteSource::from_descriptor(STDIN_FILENO);
+        ByteSource bytes = ByteSource::from_descriptor(STDIN_FILENO, run.options().bytes_taken);
         Input input;
         input.path = "-";
         read_input(bytes, input, run);
@@ -322,6 +326,29 @@ Result<Report> read_articles(std::span<const std::string> paths, const Options& 
         read_path(path, run);
     }
     return std::move(run.report());
+}
+
+std::optional<std::uint64_t> find_input_size(std::span<const std::string> paths) {
+    std::uint64_t total = 0;
+    for (const std::string& path : paths) {
+        std::error_code error;
+        const fs::file_status status = fs::status(path, error);
+        if (fs::is_regular_file(status)) {
+            total += fs::file_size(path, error);
+        } else if (fs::is_directory(status)) {
+            for (fs::recursive_directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
+                std::error_code ignored;
+                if (it->path().filename().native().starts_with('.')) {
+                    it.disable_recursion_pending();
+                } else if (it->is_regular_file(ignored)) {
+                    total += it->file_size(ignored);
+                }
+            }
+        } else if (path == "-" || fs::exists(status)) {
+            return std::nullopt;
+        }
+    }
+    return total;
 }
 
 Result<Report> read_article_bytes(std::string_view bytes, const std::string& name, const Options& options,

@@ -46,6 +46,7 @@ struct Options {
     std::string input_format;                             ///< a name of `formats()`; empty: told by content
     std::vector<std::pair<std::string, std::string>> map; ///< {"text", "maintext"}: field, key (dots go down a level)
     Limits limits;
+    std::uint64_t* bytes_taken = nullptr; ///< counts up, on the reading thread, what was taken from files
 };
 
 /// What a run read and what it left out.
@@ -70,6 +71,10 @@ using TakeArticle = std::function<bool(Article&&)>;
 /// error is for options that make no sense.
 [[nodiscard]] Result<Report> read_articles(std::span<const std::string> paths, const Options& options,
                                            const DiagnosticSink& sink, const TakeArticle& take);
+
+/// The bytes of the files that read_articles() would open; nothing when that cannot be known before
+/// (standard input, pipes).
+[[nodiscard]] std::optional<std::uint64_t> find_input_size(std::span<const std::string> paths);
 
 /// The same for bytes that are already in memory; `name` stands for the path in messages.
 [[nodiscard]] Result<Report> read_article_bytes(std::string_view bytes, const std::string& name, const Options& options,

@@ -4,7 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <csignal>
 #include <filesystem>
+#include <sys/resource.h>
 
 using namespace fasti::cli;
 using namespace fasti::cli::testing;
@@ -64,6 +66,70 @@ TEST_CASE("an output that can't be written fails before the work") {
     CHECK(outcome.code == exit_failed);
     CHECK(outcome.err.find("file") != std::string::npos);
     CHECK(work.read("file") == "in the way");
+}
+
+TEST_CASE("a disk that is full stops the build with a message, and the same command again does it all") {
+    const Workspace work;
+    const std::string articles = work.write("in.jsonl", moon_articles());
+    const std::string story = work.path("story");
+    std::signal(SIGXFSZ, SIG_IGN); // as main does
+    rlimit before{};
+    REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+    for (const rlim_t room : {rlim_t{0}, rlim_t{60'000}, rlim_t{150'000}}) {
+        const rlimit small{room, before.rlim_max};
+        REQUIRE(setrlimit(RLIMIT_FSIZE, &small) == 0);
+        const Outcome full = fasti::cli::testing::fasti({"build", articles, "--story", story});
+        REQUIRE(setrlimit(RLIMIT_FSIZE, &before) == 0);
+        CAPTURE(room, full.err);
+        CHECK(full.code == exit_failed);
+        CHECK(full.err.find(story) != std::string::npos);
+    }
+    CHECK(fasti::cli::testing::fasti({"build", articles, "--story", story}).code == exit_done);
+    const std::string fresh = work.path("fresh");
+    CHECK(fasti::cli::testing::fasti({"build", articles, "--story", fresh}).code == exit_done);
+    CHECK(work.read("story/timeline.json") == work.read("fresh/timeline.json"));
+    CHECK(work.read("story/graph.graphml") == work.read("fresh/graph.graphml"));
+}
+
+TEST_CASE("a device is written to as it is, and nothing is put in its place") {
+    const Workspace work;
+    const std::string story = work.path("story");
+    REQUIRE(fasti::cli::testing::fasti({"build", work.write("in.jsonl", moon_articles()), "--story", story}).code == 0);
+    const Outcome full = fasti::cli::testing::fasti({"export", story, "--format", "gexf", "-o", "/dev/full"});
+    CHECK(full.code == exit_failed);
+    CHECK(full.err.find("No space left on device") != std::string::npos);
+    CHECK(std::filesystem::is_character_file("/dev/full"));
+    CHECK(fasti::cli::testing::fasti({"export", story, "--format", "gexf", "-o", "/dev/null"}).code == exit_done);
+    CHECK(std::filesystem::is_character_file("/dev/null"));
+}
+
+TEST_CASE("an output under a link goes to the file that the link names") {
+    const Workspace work;
+    const std::string story = work.path("story");
+    REQUIRE(fasti::cli::testing::fasti({"build", work.write("in.jsonl", moon_articles()), "--story", story}).code == 0);
+    work.write("real.gexf", "old");
+    std::filesystem::create_symlink("real.gexf", work.path("link.gexf"));
+    CHECK(fasti::cli::testing::fasti({"export", story, "--format", "gexf", "-o", work.path("link.gexf")}).code ==
+          exit_done);
+    CHECK(std::filesystem::is_symlink(work.path("link.gexf")));
+    CHECK(work.read("real.gexf").find("<gexf") != std::string::npos);
+}
+
+TEST_CASE("the report names what was read, and what was skipped with file, line and byte") {
+    const Workspace work;
+    const std::string file = work.write("in.jsonl", "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\n");
+    for (const std::vector<std::string>& command :
+         {std::vector<std::string>{"annotate", file}, {"build", file, "--story", work.path("story")}}) {
+        std::vector<std::string> arguments = command;
+        arguments.insert(arguments.end(), {"--report", work.path("report.json")});
+        CHECK(fasti::cli::testing::fasti(arguments).code == exit_skipped);
+        const std::string report = work.read("report.json");
+        CAPTURE(report);
+        CHECK(report.find("\"by_format\":{\"jsonl\":1}") != std::string::npos);
+        CHECK(report.find("\"skipped\":{\"broken-json\":1}") != std::string::npos);
+        CHECK(report.find("in.jsonl\",\"line\":2,\"byte\":") != std::string::npos);
+        CHECK((report.find("\"added\":1") != std::string::npos) == (command[0] == "build"));
+    }
 }
 
 TEST_CASE("what is no story is refused with its name") {

@@ -17,6 +17,8 @@ std::string iso(const std::optional<ParsedDate>& date) {
 TEST_CASE("dates are read as people write them") {
     CHECK(iso(parse_any_date("2021-10-20T23:30:00+03:00")) == "2021-10-20T23:30:00");
     CHECK(iso(parse_any_date("Wed, 20 Oct 2021 15:04:05 +0300")) == "2021-10-20T15:04:05");
+    CHECK(iso(parse_any_date("Wed Oct 20 23:50:00 -0400 2021")) == "2021-10-20T23:50");
+    CHECK(iso(parse_any_date("Wed Oct 20 23:50:00 UTC 2021")) == "2021-10-20T23:50");
     CHECK(iso(parse_any_date("1634688000")) == "2021-10-20T00:00:00");
     CHECK(iso(parse_any_date("1634688000000")) == "2021-10-20T00:00:00");
     CHECK(iso(parse_any_date("October 20, 2021 3:04 pm")) == "2021-10-20T15:04");
@@ -27,6 +29,18 @@ TEST_CASE("dates are read as people write them") {
     CHECK(iso(parse_any_date("20.10.2021")) == "2021-10-20");
     CHECK(iso(parse_any_date("10/20/2021")) == "2021-10-20");
     CHECK(iso(parse_any_date("20/10/2021 12:00 AM")) == "2021-10-20T00:00");
+}
+
+TEST_CASE("the day of a moment is the day at the place whose zone it names, east and west of UTC") {
+    for (const char* text : {"2021-10-20T23:30-05:00", "2021-10-20T23:30-0500", "2021-10-20T23:30-05",
+                             "2021-10-20 23:30 -05:00", "2021-10-20T23:30+14:00", "2021-10-20T23:30Z",
+                             "2021-10-20T23:30\xE2\x88\x92"
+                             "05:00"}) {
+        CAPTURE(text);
+        CHECK(iso(parse_any_date(text)) == "2021-10-20T23:30");
+    }
+    CHECK(iso(parse_any_date("Wed, 20 Oct 2021 23:30:00 -0800")) == "2021-10-20T23:30:00");
+    CHECK(iso(parse_any_date("2021-10-20T00:10:00.250-11:00")) == "2021-10-20T00:10:00");
 }
 
 TEST_CASE("what is no date, does not exist or could be two is none") {

@@ -92,6 +92,31 @@ TEST_CASE("empty, binary and oversized files are skipped with a reason") {
     CHECK(read.report.skipped.at("too-large") == 1);
 }
 
+TEST_CASE("a text in UTF-16 is told from other binary files, with what to do about it") {
+    for (const std::string& bytes : {std::string("\xFF\xFEh\0i\0 \0a\0l\0l\0", 14), std::string("\xFE\xFF\0h\0i", 6)}) {
+        const Read read = read_bytes(bytes, "a.txt");
+        CHECK(read.articles.empty());
+        REQUIRE(read.diagnostic("binary") != nullptr);
+        CHECK(read.diagnostic("binary")->message.find("iconv -f UTF-16") != std::string::npos);
+    }
+}
+
+TEST_CASE("a page in UTF-16 is read, in both byte orders") {
+    const std::string page = "<html><head><title>Ministers Meet</title></head><body><article><p>The ministers met on "
+                             "Wednesday.</p></article></body></html>";
+    std::string little = "\xFF\xFE";
+    std::string big = "\xFE\xFF";
+    for (const char c : page) {
+        little += {c, '\0'};
+        big += {'\0', c};
+    }
+    for (const std::string& bytes : {little, big}) {
+        const Read read = read_bytes(bytes, "a.html");
+        REQUIRE(read.articles.size() == 1);
+        CHECK(read.articles[0].text == "The ministers met on Wednesday.");
+    }
+}
+
 TEST_CASE("a folder is read in byte order of its paths, hidden files left out, and links not followed out of it") {
     ScratchFolder folder;
     ScratchFolder outside;
@@ -101,13 +126,17 @@ TEST_CASE("a folder is read in byte order of its paths, hidden files left out, a
     folder.write("set/.hidden", "Not this.\n");
     std::filesystem::create_symlink(outside.write("secret.txt", "Secret.\n"), folder.path() / "set/link.txt");
     std::filesystem::create_directory_symlink(folder.path(), folder.path() / "set/loop");
+    std::filesystem::create_directory_symlink(outside.path(), folder.path() / "set/a/away");
+    std::filesystem::create_symlink("nowhere", folder.path() / "set/dangling.txt");
+    std::filesystem::create_symlink("a.txt", folder.path() / "set/second-name.txt");
     const Read read = read_paths({(folder.path() / "set").string()});
     std::vector<std::string> texts;
     for (const Article& article : read.articles) {
         texts.push_back(article.text);
     }
-    CHECK(texts == std::vector<std::string>{"First of them.\n", "Inner one of them.\n", "Second of them.\n"});
-    CHECK(read.report.skipped.at("link") == 2);
+    CHECK(texts == std::vector<std::string>{"First of them.\n", "Inner one of them.\n", "Second of them.\n",
+                                            "First of them.\n"});
+    CHECK(read.report.skipped.at("link") == 4);
 }
 
 TEST_CASE("a path that is missing, unreadable or an empty folder is told, and the rest is read") {

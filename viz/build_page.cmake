@@ -1,0 +1,23 @@
+# Builds the viewer's page: cmake -DNPM=… -DNODE=… -DPAGE=… -P build_page.cmake, in this folder. Where the
+# packages can't be fetched (no network) the page is left out with a message and the next build tries
+# again: the program is whole without it. What is wrong in the page's own source stops the build.
+set(stamp ${CMAKE_CURRENT_LIST_DIR}/node_modules/.fasti-lock)
+file(SHA256 ${CMAKE_CURRENT_LIST_DIR}/package-lock.json lock)
+set(fetched "")
+if(EXISTS ${stamp})
+  file(READ ${stamp} fetched)
+endif()
+if(NOT fetched STREQUAL lock)
+  execute_process(COMMAND ${NPM} ci --no-audit --no-fund --loglevel=error RESULT_VARIABLE failed)
+  if(failed)
+    message("The viewer's packages could not be fetched; index.html is left out until a build with network.")
+    return()
+  endif()
+  file(WRITE ${stamp} ${lock})
+endif()
+foreach(step "node_modules/typescript/bin/tsc;--noEmit" "build.mjs;${PAGE}")
+  execute_process(COMMAND ${NODE} ${step} RESULT_VARIABLE failed)
+  if(failed)
+    message(FATAL_ERROR "the viewer's page could not be built")
+  endif()
+endforeach()
