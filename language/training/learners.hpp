@@ -4,6 +4,8 @@
 #pragma once
 
 #include "language/conllu.hpp"
+#include "language/training/lexicon_learner.hpp"
+#include "language/training/settings.hpp"
 
 #include <cstddef>
 #include <ostream>
@@ -13,36 +15,12 @@
 
 namespace fasti::language::training {
 
-struct Settings {
-    int tagger_epochs = 6;
-    int fold_epochs = 4;
-    int folds = 5;
-    int parser_epochs = 3; ///< greedy ones, before those with a beam
-    int beam_epochs = 7;
-    std::size_t beam = 8;
-    std::size_t longest_beam_sentence = 120; ///< longer ones are too dear
-    int names_epochs = 6;
-    std::uint32_t least_updates = 3;         ///< sparse features with fewer are dropped
-    std::uint32_t least_action_updates = 24; ///< the parser's
-    std::uint32_t least_name_updates = 8;
-    std::uint8_t least_action_seen = 5; ///< what is met less often is not learned
-    std::uint8_t least_label_seen = 3;
-};
-
-/// Files of WordNet 3.0 (Debian: wordnet-base), as they are.
-struct WordNetFiles {
-    std::string noun_index, noun_data, verb_index, verb_data, adjective_index, adverb_index;
-};
-
 struct Corpus {
     std::vector<ConlluDocument> trees;
     std::vector<ConlluDocument> names; ///< words and names only
     std::string gazetteer;             ///< lines of kind TAB phrase
     WordNetFiles wordnet;
 };
-
-/// Adds the documents of an IOB2 file (a new one at each `-DOCSTART-` and every hundred sentences).
-void read_iob(std::string_view bytes, std::vector<ConlluDocument>& documents);
 
 /// The bytes of the model file. Progress goes to `log`.
 [[nodiscard]] std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostream& log);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "language/training/examples.hpp"
-#include "language/training/learners.hpp"
+#include "language/training/settings.hpp"
 
 #include <cstddef>
 #include <ostream>

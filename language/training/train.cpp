@@ -3,6 +3,7 @@
 //
 //   fasti_train --out en.model [--names x.iob2] [--gazetteer g.tsv] [--wordnet DIR] train.conllu…
 #include "language/conllu.hpp"
+#include "language/training/iob_reader.hpp"
 #include "language/training/learners.hpp"
 
 #include <CLI/CLI.hpp>

@@ -1,0 +1,25 @@
+// How long and how carefully is learned.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace fasti::language::training {
+
+struct Settings {
+    int tagger_epochs = 6;
+    int fold_epochs = 4;
+    int folds = 5;
+    int parser_epochs = 3; ///< greedy ones, before those with a beam
+    int beam_epochs = 7;
+    std::size_t beam = 8;
+    std::size_t longest_beam_sentence = 120; ///< longer ones are too dear
+    int names_epochs = 6;
+    std::uint32_t least_updates = 3;         ///< sparse features with fewer are dropped
+    std::uint32_t least_action_updates = 24; ///< the parser's
+    std::uint32_t least_name_updates = 8;
+    std::uint8_t least_action_seen = 5; ///< what is met less often is not learned
+    std::uint8_t least_label_seen = 3;
+};
+
+} // namespace fasti::language::training
