@@ -441,7 +441,7 @@ private:
             if (document_.sentences.empty() || sentence > last)
                 break;
             if (!dates(timex) || !day_sized(timex.time.granularity) || !timex.time.interval.from || !body(sentence) ||
-                !dates_main_verb(timex))
+                counts_from_another(timex) || !dates_main_verb(timex))
                 continue;
             const Moment day = floor(*timex.time.interval.from, Granularity::day);
             if (day > *published_.from || *published_.from - day > news_reach)
@@ -452,6 +452,16 @@ private:
             news_day_.reason = AnchorReason::news_day;
             return;
         }
+    }
+
+    /// "a week before the final day", "two days earlier": tells of another day than the news does.
+    bool counts_from_another(const Timex& timex) const {
+        static constexpr std::array<std::string_view, 5> cues = {"before", "after", "earlier", "later", "previous"};
+        for (std::uint32_t t = document_.token_at(timex.span.begin);
+             t < document_.tokens.size() && document_.tokens[t].span.begin < timex.span.end; ++t)
+            if (one_of(utf8::fold(document_.word(t)), cues))
+                return true;
+        return false;
     }
 
     /// The expression hangs, over nouns at most ("at a Wednesday event"), on a verb in the past that leads its

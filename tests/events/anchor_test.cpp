@@ -412,3 +412,24 @@ TEST_CASE("broken trees, expressions outside of the text and events without a to
         scene.document.document.tokens[t].head = (t + 1) % 10;
     CHECK(scene.when("said") == "2019-05-14..2019-05-15 news-day");
 }
+
+TEST_CASE("6: a day that is counted from another is not the day of the news") {
+    Scene scene(R"(
+Two two NUM CD 2 nummod
+days day NOUN NNS 3 obl:unmarked
+earlier early ADV RBR 5 advmod
+Skybird Skybird PROPN NNP 5 nsubj B-ORG
+flew fly VERB VBD 0 root
+. . PUNCT . 5 punct
+
+Peter Peter PROPN NNP 2 nsubj B-PER
+thanked thank VERB VBD 0 root
+her she PRON PRP 2 obj
+. . PUNCT . 2 punct
+)");
+    scene.timex("Two days earlier", "2019-05-14");
+    scene.event("flew");
+    scene.event("thanked");
+    CHECK(scene.when("flew") == "2019-05-14..2019-05-15 expression");
+    CHECK(scene.when("thanked") == "2019-05-16..2019-05-17 published");
+}
