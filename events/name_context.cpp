@@ -22,6 +22,12 @@ constexpr std::array<std::string_view, 26> place_verbs = {
     "grow",  "look",    "stand", "burn",   "fall",  "rise",  "sleep",      "get",      "feel",
     "boast", "contain", "sit",   "suffer", "flood", "shake", "erupt",      "celebrate"};
 
+/// Fields of ministers: before the title they belong to it, whatever the tree says of them.
+constexpr std::array<std::string_view, 22> fields_of_office = {
+    "defense", "defence", "finance",     "interior",    "justice",  "health",     "education", "energy",
+    "trade",   "economy", "transport",   "environment", "culture",  "labor",      "labour",    "agriculture",
+    "oil",     "tourism", "information", "security",    "industry", "development"};
+
 } // namespace
 
 std::string lemma_key(const Document& document, std::uint32_t token) {
@@ -58,8 +64,8 @@ Office find_office(const Tree& tree, const ActorLexicon& lexicon, std::uint32_t 
     const std::uint32_t before = office.tokens.begin - 1;
     const Token& domain = document.tokens[before];
     const std::string word = utf8::fold(document.word(before));
-    const bool noun =
-        (domain.upos == Upos::noun || domain.upos == Upos::propn) && domain.relation == Relation::compound;
+    const bool noun = (domain.upos == Upos::noun || domain.upos == Upos::propn) &&
+                      (domain.relation == Relation::compound || one_of(word, fields_of_office));
     const bool adjective =
         domain.upos == Upos::adj &&
         one_of(word, std::array<std::string_view, 8>{"foreign", "interior", "financial", "economic", "military",

@@ -416,3 +416,15 @@ fell fall VERB VBD 3 advcl
     CHECK(found.mentions("787 Dreamliner") == "787 Dreamliner | 787");
     CHECK(found.mentions("T&B") == "T&B");
 }
+
+TEST_CASE("the field of an office belongs to it, though the tree takes it for the subject") {
+    const Found found = find(R"(
+Trade trade NOUN NN 5 nsubj
+Minister minister NOUN NN 1 appos
+Kari Kari PROPN NNP 2 flat B-PER
+Nilsen Nilsen PROPN NNP 3 flat I-PER
+left leave VERB VBD 0 root
+. . PUNCT . 5 punct
+)");
+    CHECK(found.actor("Kari Nilsen").roles == std::vector<std::string>{"Trade Minister"});
+}
