@@ -466,7 +466,7 @@ private:
 
     /// The expression hangs, over nouns at most ("at a Wednesday event"), on a verb in the past that leads its
     /// sentence, whether that verb is an event or not.
-    bool dates_main_verb(const Timex& timex) const {
+    bool dates_main_verb(const Timex& timex) {
         std::uint32_t at = head_of(timex.span);
         for (int steps = 0; steps < most_steps && at != no_token; ++steps, at = tree_.head(at)) {
             const Token& t = document_.tokens[at];
@@ -479,12 +479,17 @@ private:
         return false;
     }
 
-    bool past(std::uint32_t verb) const {
+    /// Asked for one verb again and again where thousands of expressions hang on it, so the last answer is kept.
+    bool past(std::uint32_t verb) {
+        if (verb == asked_verb_)
+            return asked_past_;
+        asked_verb_ = verb;
         const auto& children = tree_.children(verb);
-        return document_.tokens[verb].xpos == Xpos::vbd ||
-               std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-                   return document_.tokens[c].upos == Upos::aux && document_.tokens[c].xpos == Xpos::vbd;
-               });
+        asked_past_ = document_.tokens[verb].xpos == Xpos::vbd ||
+                      std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+                          return document_.tokens[c].upos == Upos::aux && document_.tokens[c].xpos == Xpos::vbd;
+                      });
+        return asked_past_;
     }
 
     /// Running text: no headline, no dateline, no bare date.
@@ -527,6 +532,8 @@ private:
     std::vector<std::uint32_t> token_of_; ///< by event
     Interval published_;
     EventTime news_day_;
+    std::uint32_t asked_verb_ = no_token;
+    bool asked_past_ = false;
 };
 
 } // namespace
