@@ -469,11 +469,12 @@ private:
             return false;
         if (lexicon_.wide(d.noun_class))
             return true;
-        const Index company = lexicon_.class_of("company");
         const Index wider = lexicon_.parent(d.noun_class);
-        if (c.classes.empty())
+        if (c.classes.empty()) {
+            const Index company = lexicon_.class_of("company");
             return sounds_like(d, c) ||
                    (c.type == ActorType::organization && (d.noun_class == company || wider == company));
+        }
         // "the airline" may be a company, but no carmaker.
         return wider != ActorLexicon::none && std::find(c.classes.begin(), c.classes.end(), wider) != c.classes.end() &&
                std::none_of(c.classes.begin(), c.classes.end(),

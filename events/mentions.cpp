@@ -466,12 +466,14 @@ private:
         }
     }
 
-    /// What the noun says of an actor, by two words ("central bank") or by one.
+    /// What the noun says of an actor, by two words ("central bank") or by one. The second word is always one of the
+    /// table by itself, so that most nouns cost one look-up.
     const ActorLexicon::Noun* find_noun(std::uint32_t head, const std::string& lemma) const {
-        if (head > document_.sentences[tree_.sentence(head)].tokens.begin && !taken_[head - 1])
+        const ActorLexicon::Noun* alone = lexicon_.noun(lemma);
+        if (alone && head > document_.sentences[tree_.sentence(head)].tokens.begin && !taken_[head - 1])
             if (const ActorLexicon::Noun* noun = lexicon_.noun(lower_word(head - 1) + " " + lemma))
                 return noun;
-        return lexicon_.noun(lemma);
+        return alone;
     }
 
     void add_noun_phrase(std::uint32_t head) {
