@@ -3,6 +3,8 @@
 #include "ingest/fields.hpp"
 #include "ingest/lines.hpp"
 
+#include <algorithm>
+
 namespace fasti::ingest {
 namespace {
 
@@ -97,6 +99,17 @@ void read_csv(ByteSource& bytes, const Input& input, Run& run) {
         run.skip({input.path, 1, 0}, "empty", "there is no header line");
         return;
     }
+    for (std::string& name : names) { // a spreadsheet's "Title" is a title
+        name = std::string(trimmed(name));
+        if (std::string low = ascii_lowered(name); !fields.knows(name) && fields.knows(low)) {
+            name = std::move(low);
+        }
+    }
+    if (std::none_of(names.begin(), names.end(), [&](const auto& name) { return fields.names_text(name); })) {
+        run.skip({input.path, 1, 0}, "no-text",
+                 "no column of this table is known to hold an article's text; --map text=COLUMN names the one that does");
+        return;
+    }
     std::vector<std::string> row;
     while (!run.stopped() && rows.next(row)) {
         const Place place{input.path, rows.line, rows.offset};
@@ -115,7 +128,7 @@ void read_csv(ByteSource& bytes, const Input& input, Run& run) {
                 readable = text.has_value();
                 row[i] = readable ? std::move(*text) : std::string{};
             }
-            fields.set(trimmed(names[i]), row[i]);
+            fields.set(names[i], row[i]);
         }
         if (readable) {
             fields.deliver(input, place, "csv", run);
@@ -137,9 +150,9 @@ bool looks_like_csv(std::string_view head) {
         if (name.size() > 2 && name.front() == '"' && name.back() == '"') {
             name = name.substr(1, name.size() - 2);
         }
-        known += fields.knows(name);
-        text = text || name == "text" || name == "maintext" || name == "content" || name == "body" ||
-               name == "full_text" || name == "article" || name == "raw_text";
+        const std::string low = ascii_lowered(name);
+        known += fields.knows(name) || fields.knows(low);
+        text = text || fields.names_text(name) || fields.names_text(low);
         line.remove_prefix(std::min(end + 1, line.size()));
     }
     return known >= 2 && text;

@@ -65,6 +65,12 @@ bool Fields::knows(std::string_view key) const {
     return std::any_of(map_.begin(), map_.end(), [&](const auto& entry) { return entry.second == key; });
 }
 
+bool Fields::names_text(std::string_view key) const {
+    return std::find(std::begin(text_names), std::end(text_names), key) != std::end(text_names) ||
+           std::any_of(map_.begin(), map_.end(),
+                       [&](const auto& entry) { return entry.first == "text" && entry.second == key; });
+}
+
 void Fields::set_field(FieldRank to, std::string_view value) {
     const auto i = static_cast<std::size_t>(to.field);
     if (to.rank <= ranks_[i]) {

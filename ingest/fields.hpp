@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::string_view operator[](Field field) const { return values_[static_cast<std::size_t>(field)]; }
     /// A name that Fasti knows or that was mapped.
     [[nodiscard]] bool knows(std::string_view key) const;
+    /// A name under which an article's text is looked for.
+    [[nodiscard]] bool names_text(std::string_view key) const;
     [[nodiscard]] std::string_view text() const { return (*this)[Field::text]; }
 
     /// Makes the article and delivers it; says so when there is no text. `place` is where it begins.

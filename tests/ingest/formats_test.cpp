@@ -120,6 +120,21 @@ TEST_CASE("a table's columns are taken by their names, quoted fields over severa
     CHECK(read.diagnostic("no-text")->line == 4u);
 }
 
+TEST_CASE("a spreadsheet's column names may be in capitals") {
+    const Read read = read_bytes("Title;Text;Date\r\nA;Talks began.;2021-10-20\r\n", "a.csv");
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].title == "A");
+    CHECK(day(read.articles[0]) == "2021-10-20");
+}
+
+TEST_CASE("a table without a column of text is told of once") {
+    const Read read = read_bytes("name\tdate\nA\t2021-10-20\nB\t2021-10-21\n", "a.tsv");
+    CHECK(read.articles.empty());
+    REQUIRE(read.diagnostics.size() == 1);
+    CHECK(read.diagnostics[0].code == "no-text");
+    CHECK(read.diagnostics[0].line == 1u);
+}
+
 TEST_CASE("a PDF is read through pdftotext, and one that is broken or without it is told") {
     const std::string content =
         "BT /F1 12 Tf 72 720 Td (The ministers met on Wednes-) Tj 0 -14 Td (day in the capital.) Tj ET";

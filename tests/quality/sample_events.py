@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks which events of the samples linking joins, against samples/events.tsv, which was judged by hand.
+"""Checks which events of the samples linking joins, against events.tsv beside it, which was judged by hand.
 
     sample_events.py --fasti BIN --samples DIR [--verbose] [--least-same SHARE]
 
@@ -36,7 +36,7 @@ def main():
     ap.add_argument('--least-same', type=float, default=0)
     a = ap.parse_args()
     pairs = collections.defaultdict(list)
-    with open(os.path.join(a.samples, 'events.tsv'), encoding='utf-8') as f:
+    with open(os.path.join(os.path.dirname(__file__), 'events.tsv'), encoding='utf-8') as f:
         for line in f:
             if not line.startswith('#') and line.strip():
                 sample, verdict, *places = line.rstrip('\n').split('\t')
