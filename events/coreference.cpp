@@ -3,6 +3,7 @@
 #include "events/coreference.hpp"
 
 #include "core/utf8.hpp"
+#include "events/descriptions.hpp"
 #include "events/name_context.hpp"
 #include "events/pronouns.hpp"
 
@@ -25,7 +26,8 @@ class Linker {
 public:
     Linker(const Tree& tree, const ActorLexicon& lexicon, const std::vector<Candidate>& candidates)
         : tree_(tree), document_(tree.document()), lexicon_(lexicon), candidates_(candidates),
-          result_(link_names(tree.document(), lexicon, candidates)) {}
+          result_(link_names(tree.document(), lexicon, candidates)),
+          descriptions_(tree.document(), lexicon, candidates) {}
 
     Coreference resolve() {
         index_tokens();
@@ -71,13 +73,6 @@ private:
         if (noun_class != ActorLexicon::none &&
             std::find(cluster.classes.begin(), cluster.classes.end(), noun_class) == cluster.classes.end())
             cluster.classes.push_back(noun_class);
-    }
-
-    /// May a description of this type stand for the cluster?
-    static bool types_agree(const Candidate& d, const Cluster& c) {
-        if (!d.typed || !c.typed)
-            return d.type != ActorType::person || !c.typed || c.type == ActorType::person;
-        return d.type == c.type;
     }
 
     void add_title(Cluster& c, const Candidate& d) {
@@ -127,17 +122,13 @@ private:
             const bool thing = !cluster(name).typed || cluster(name).type == ActorType::other;
             if (d != no_cluster && !linked(d) && thing && tree_.head(c.head) == behind && candidates_[d].typed &&
                 candidates_[d].type == ActorType::other && !candidates_[d].plural &&
-                fits_class(candidates_[d], cluster(name)))
+                descriptions_.fits_class(candidates_[d], cluster(name)))
                 describe(d, result_.cluster_of[name]);
         }
         if (cluster(name).country == ActorLexicon::none)
             for (const std::uint32_t child : tree_.children(c.head))
                 if (child < c.tokens.begin && name_at_[child] != no_cluster && candidates_[name_at_[child]].state)
                     cluster(name).country = candidates_[name_at_[child]].country;
-    }
-
-    bool fits_class(const Candidate& d, const Cluster& c) const {
-        return c.classes.empty() || std::find(c.classes.begin(), c.classes.end(), d.noun_class) != c.classes.end();
     }
 
     /// True when noun and name are one phrase in the tree.
@@ -310,17 +301,6 @@ private:
         unnamed_.insert_or_assign(lemma_key(document_, d.head), fresh);
     }
 
-    /// The office's fields agree though its words differ: a "defense chief" is the "defense minister".
-    bool same_office(const Candidate& d, const HeldTitle& title, bool same_state) const {
-        if (d.office == title.office)
-            return d.domain == title.domain || ((d.domain.empty() || title.domain.empty()) && same_state);
-        const auto heads_field = [&](Index office) {
-            const std::string_view name = lexicon_.office_name(office);
-            return name == "chief" || name == "minister";
-        };
-        return heads_field(d.office) && heads_field(title.office) && !d.domain.empty() && d.domain == title.domain;
-    }
-
     /// "the Russian defense minister", "his Belarusian counterpart": the person known by that office.
     std::uint32_t holder_of(std::uint32_t i) {
         const Candidate& d = candidates_[i];
@@ -345,7 +325,7 @@ private:
                 Cluster& person = result_.clusters[holder];
                 const bool same_state = wanted.country == person.country || wanted.country == ActorLexicon::none;
                 const bool fits = std::any_of(person.titles.begin(), person.titles.end(), [&](const HeldTitle& title) {
-                    return same_office(wanted, title, same_state);
+                    return descriptions_.same_office(wanted, title, same_state);
                 });
                 if (!fits || person.type != ActorType::person || holder == found)
                     continue;
@@ -431,7 +411,7 @@ private:
                 if (!c.named || c.plural || tree_.phrase(mention.head).contains(d.head) ||
                     tree_.phrase(d.head).contains(mention.head))
                     continue;
-                if (d.state_class ? c.state : said ? said_to_be(d, c) : may_be(d, c))
+                if (d.state_class ? c.state : said ? descriptions_.said_to_be(d, c) : descriptions_.may_be(d, c))
                     return entry->cluster;
             }
         }
@@ -450,61 +430,12 @@ private:
                });
     }
 
-    bool said_to_be(const Candidate& d, const Cluster& c) const {
-        const bool other_state =
-            d.country != ActorLexicon::none && c.country != ActorLexicon::none && d.country != c.country;
-        if (c.state || other_state)
-            return false;
-        const bool is_one = std::any_of(c.classes.begin(), c.classes.end(), [&](Index known) {
-            return known == d.noun_class ||
-                   (d.noun_class != ActorLexicon::none && lexicon_.parent(known) == d.noun_class);
-        });
-        return (d.type == c.type && is_one) ||
-               (d.type == ActorType::other && c.type != ActorType::person && sounds_like(d, c));
-    }
-
-    /// An organisation of unknown kind is most often a company; a thing may be any product.
-    bool may_be(const Candidate& d, const Cluster& c) const {
-        if (c.state || (c.typed && d.type != c.type) || (!c.typed && d.type != ActorType::other))
-            return false;
-        if (lexicon_.wide(d.noun_class))
-            return true;
-        const Index wider = lexicon_.parent(d.noun_class);
-        if (c.classes.empty()) {
-            const Index company = lexicon_.class_of("company");
-            return sounds_like(d, c) ||
-                   (c.type == ActorType::organization && (d.noun_class == company || wider == company));
-        }
-        // "the airline" may be a company, but no carmaker.
-        return wider != ActorLexicon::none && std::find(c.classes.begin(), c.classes.end(), wider) != c.classes.end() &&
-               std::none_of(c.classes.begin(), c.classes.end(),
-                            [&](Index known) { return lexicon_.parent(known) == wider; });
-    }
-
-    /// "the phone" for "iPhone", "the store" for "iTunes Store": the name ends with the noun.
-    bool sounds_like(const Candidate& d, const Cluster& c) const {
-        const std::string noun = lemma_key(document_, d.head);
-        if (noun.size() < 4)
-            return false;
-        const std::size_t most = std::min<std::size_t>(c.candidates.size(), 4);
-        for (std::size_t n = 0; n < most; ++n) {
-            const Candidate& name = candidates_[c.candidates[n]];
-            if (name.kind != MentionKind::name)
-                continue;
-            for (std::size_t at = name.key.find(noun); at != std::string::npos; at = name.key.find(noun, at + 1)) {
-                const std::size_t end = at + noun.size();
-                if (end == name.key.size() || name.key[end] == ' ')
-                    return true;
-            }
-        }
-        return false;
-    }
-
     const Tree& tree_;
     const Document& document_;
     const ActorLexicon& lexicon_;
     const std::vector<Candidate>& candidates_;
     Coreference result_;
+    Descriptions descriptions_;
     Recent recent_;
     std::vector<std::uint32_t> name_at_, description_at_, pronoun_at_; ///< candidate by token
     std::vector<bool> predicate_;                           ///< candidates that are predicates: "is a company"

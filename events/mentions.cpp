@@ -1,68 +1,18 @@
 // Finds candidates in three passes over the tokens: names, noun phrases, pronouns; then puts them in text order.
 #include "events/mentions.hpp"
 
-#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "events/name_context.hpp"
+#include "events/name_shape.hpp"
+#include "events/read_mention.hpp"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <unordered_set>
 
 namespace fasti::events {
 
 namespace {
-
-/// Months, weekdays and the like: proper nouns that are no actors.
-constexpr std::array<std::string_view, 30> calendar_words = {
-    "january",  "february", "march",  "april",   "may",       "june",     "july",   "august",   "september", "october",
-    "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",    "jan",
-    "feb",      "aug",      "sept",   "oct",     "nov",       "dec",      "am",     "pm",       "christmas", "easter"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool has_letter_or_digit(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char c) {
-        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    });
-}
-
-/// A word with a digit that may end a name: "4", "787", "A380", "3GS"; no year, price or share.
-bool name_number(std::string_view word) {
-    if (word.empty() || word.size() > 6 || !std::any_of(word.begin(), word.end(), is_digit))
-        return false;
-    const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
-        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
-    });
-    const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
-    const bool ordinal = word.size() > 2 && (word.ends_with("th") || word.ends_with("st") || word.ends_with("nd"));
-    return plain && !year && !ordinal;
-}
-
-/// An upper-case letter behind a lower-case one: "iPhone", "eBay", "YouTube".
-bool inner_capital(std::string_view word) {
-    for (std::size_t i = 1; i < word.size(); ++i)
-        if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z')
-            return true;
-    return false;
-}
-
-bool capitalised(std::string_view word) {
-    if (word.empty())
-        return false;
-    std::size_t at = 0;
-    return utf8::is_upper(utf8::decode(word, at));
-}
-
-/// "S&P", "AT&T"; not the common words that are written so.
-bool joined_initials(std::string_view word) {
-    static constexpr std::array<std::string_view, 6> common = {"R&D", "Q&A", "M&A", "B&B", "R&B", "P&L"};
-    return word.size() > 2 && word.size() < 6 && word.find('&') != std::string_view::npos &&
-           std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '&'; }) &&
-           !one_of(word, common);
-}
 
 /// "United" of "United States" is an adjective by its class and a proper noun by its tag.
 bool proper_tag(const Token& token) {
@@ -98,14 +48,6 @@ public:
 private:
     const Token& token(std::uint32_t t) const { return document_.tokens[t]; }
     bool usable(std::uint32_t t) const { return !document_.sentences[tree_.sentence(t)].furniture; }
-
-    /// The token of `range` that hangs outside it; the last token when the tree says nothing.
-    std::uint32_t head_of(IndexRange range) const {
-        for (std::uint32_t t = range.begin; t < range.end; ++t)
-            if (!range.contains(tree_.head(t)) && token(t).upos != Upos::punct)
-                return document_.parsed ? t : range.end - 1;
-        return range.end - 1;
-    }
 
     Span span_of(IndexRange range) const { return {token(range.begin).span.begin, token(range.end - 1).span.end}; }
 
@@ -184,127 +126,9 @@ private:
         const std::string_view words = document_.words(span_of(range));
         if (!has_letter_or_digit(words))
             return;
-        Candidate c;
-        c.tokens = range;
-        c.head = head_of(range);
-        c.sentence = tree_.sentence(range.begin);
-        c.kind = MentionKind::name;
-        c.key = name_key(words);
-        c.typed = typed;
-        switch (type) {
-        case NameType::person:
-            c.type = ActorType::person;
-            break;
-        case NameType::organization:
-            c.type = ActorType::organization;
-            break;
-        case NameType::place:
-            c.type = ActorType::place;
-            break;
-        case NameType::group:
-            c.type = ActorType::group;
-            break;
-        case NameType::other:
-            c.type = ActorType::other;
-            break;
-        }
-        if (!read_as_state(c))
-            c.plural = type == NameType::group;
-        if (!c.state && c.country == ActorLexicon::none)
-            read_from_lexicon(c);
         for (std::uint32_t t = range.begin; t < range.end; ++t)
             taken_[t] = true;
-        candidates_.push_back(std::move(c));
-    }
-
-    /// Sets what the table of states says of the name; false when it is none of its words.
-    bool read_as_state(Candidate& c) const {
-        const ActorLexicon::CountryWord* word = lexicon_.country_word(c.key);
-        // "us" is the pronoun unless it is written as a name.
-        if (!word || (c.key == "us" && document_.word(c.tokens.begin) == "us"))
-            return false;
-        if (c.typed && c.type == ActorType::person)
-            return false;
-        const Token& head = token(c.tokens.end - 1);
-        c.country = word->country;
-        c.typed = true;
-        const bool people = word->use == ActorLexicon::CountryUse::adjective && !word->adjective;
-        switch (word->use) {
-        case ActorLexicon::CountryUse::name:
-        case ActorLexicon::CountryUse::seat:
-            c.type = ActorType::place;
-            c.state = true;
-            break;
-        case ActorLexicon::CountryUse::capital:
-            c.type = ActorType::place;
-            c.state = document_.parsed && asks_for_actor(tree_, c.head);
-            break;
-        case ActorLexicon::CountryUse::adjective:
-            // "Russian officials" names the state; "Russians", "three Russians" are people.
-            c.state = !people && head.xpos != Xpos::nnps && head.xpos != Xpos::nns &&
-                      (head.relation == Relation::amod || head.relation == Relation::compound ||
-                       head.upos == Upos::adj || head.relation == Relation::nmod_poss);
-            c.type = c.state ? ActorType::place : ActorType::group;
-            c.plural = !c.state;
-            break;
-        }
-        return true;
-    }
-
-    /// "the Fed", "GM": what is known under several names is of the kind that the table says. A short name may be a
-    /// person's ("Ford"), the full one is not.
-    bool read_as_institution(Candidate& c) const {
-        const ActorLexicon::Index known = lexicon_.institution_of(c.key);
-        if (known == ActorLexicon::none)
-            return false;
-        const ActorLexicon::Institution& institution = lexicon_.institution(known);
-        if (c.typed && c.type == ActorType::person && name_key(institution.name) != c.key)
-            return false;
-        c.institution = known;
-        c.noun_class = institution.noun_class;
-        c.type = lexicon_.class_type(institution.noun_class);
-        c.typed = true;
-        c.country = institution.country;
-        return true;
-    }
-
-    void read_from_lexicon(Candidate& c) const {
-        if (read_as_institution(c))
-            return;
-        if (const ActorLexicon::Organization* organization = lexicon_.organization(c.key)) {
-            if (!c.typed || c.type == ActorType::organization) {
-                c.type = ActorType::organization;
-                c.typed = true;
-                c.noun_class = organization->noun_class;
-                c.country = organization->country;
-                return;
-            }
-        }
-        const std::string first = lower_word(c.tokens.begin);
-        if (c.type == ActorType::person) {
-            c.gender = lexicon_.first_name(first);
-        } else if (!c.typed && c.tokens.size() > 1 && lexicon_.is_first_name(first) &&
-                   !name_number(document_.word(c.tokens.end - 1))) {
-            c.type = ActorType::person;
-            c.typed = true;
-            c.gender = lexicon_.first_name(first);
-        }
-        const std::string last = lower_word(c.tokens.end - 1);
-        if (c.type == ActorType::person || c.tokens.size() < 2)
-            return;
-        if (const ActorLexicon::Noun* noun = lexicon_.noun(last);
-            noun && noun->type != ActorType::person && !noun->state) {
-            // "Deutsche Bank", "Reform Act", "Columbia River": the name says its class.
-            if (!c.typed || noun->noun_class == lexicon_.class_of("index"))
-                c.type = noun->type;
-            c.typed = true;
-            if (noun->type == c.type)
-                c.noun_class = noun->noun_class;
-        } else if (!c.typed && lexicon_.name_tail(last)) {
-            c.type = ActorType::organization;
-            c.typed = true;
-            c.noun_class = lexicon_.class_of("company");
-        }
+        candidates_.push_back(read_name(tree_, lexicon_, range, type, typed));
     }
 
     /// Names of the table that the language layer has passed over: "EADS". The first word of a sentence may be
@@ -433,7 +257,7 @@ private:
         const std::string_view word = document_.word(t);
         if (proper_tag(token(t)))
             return word.size() > 1 && (capitalised(word) || inner_capital(word) || name_number(word)) &&
-                   !one_of(lower_word(t), calendar_words);
+                   !calendar_word(lower_word(t));
         return (token(t).upos != Upos::verb && inner_capital(word)) || joined_initials(word);
     }
 
@@ -462,174 +286,15 @@ private:
             }
             if (relation == Relation::nmod_unmarked || relation == Relation::obl_unmarked)
                 continue;
-            add_noun_phrase(t);
+            candidates_.push_back(read_noun_phrase(tree_, lexicon_, taken_, t));
         }
-    }
-
-    /// What the noun says of an actor, by two words ("central bank") or by one. The second word is always one of the
-    /// table by itself, so that most nouns cost one look-up.
-    const ActorLexicon::Noun* find_noun(std::uint32_t head, const std::string& lemma) const {
-        const ActorLexicon::Noun* alone = lexicon_.noun(lemma);
-        if (alone && head > document_.sentences[tree_.sentence(head)].tokens.begin && !taken_[head - 1])
-            if (const ActorLexicon::Noun* noun = lexicon_.noun(lower_word(head - 1) + " " + lemma))
-                return noun;
-        return alone;
-    }
-
-    void add_noun_phrase(std::uint32_t head) {
-        Candidate c;
-        c.kind = MentionKind::description;
-        c.head = head;
-        c.sentence = tree_.sentence(head);
-        c.plural = token(head).xpos == Xpos::nns || token(head).xpos == Xpos::nnps;
-        const std::string lemma = lemma_key(document_, head);
-        if (const ActorLexicon::Noun* noun = find_noun(head, lemma)) {
-            c.type = noun->type;
-            c.typed = true;
-            c.noun_class = noun->noun_class;
-            c.state_class = noun->state;
-        }
-        const Office office = find_office(tree_, lexicon_, head);
-        c.office = office.office;
-        c.domain = office.domain;
-        c.gender = office.gender;
-        if (c.office != ActorLexicon::none) {
-            c.type = ActorType::person;
-            c.typed = true;
-            c.title_begin = office.tokens.begin;
-        }
-        // "company executives", and headlines, do without the article.
-        const bool headline = document_.sentences[c.sentence].kind == SentenceKind::headline;
-        c.definite |= !c.plural && !c.indefinite &&
-                      ((lemma == "company" && token(head).relation == Relation::compound) || headline);
-        if (lemma == "people" || lemma == "police")
-            c.plural = true;
-        std::uint32_t begin = head;
-        for (const std::uint32_t child : tree_.children(head))
-            read_dependent(c, child, begin);
-        if (c.title_begin != no_token)
-            begin = std::min(begin, c.title_begin);
-        while (begin < head && (token(begin).upos == Upos::det || token(begin).upos == Upos::punct ||
-                                token(begin).upos == Upos::adp || token(begin).upos == Upos::cconj))
-            ++begin;
-        c.tokens = {begin, head + 1};
-        if (c.country != ActorLexicon::none && c.number == 0 && !c.indefinite && lexicon_.state_noun(lemma)) {
-            c.state = true;
-            c.type = ActorType::place;
-        }
-        candidates_.push_back(std::move(c));
-    }
-
-    void read_dependent(Candidate& c, std::uint32_t child, std::uint32_t& begin) const {
-        const Token& t = token(child);
-        const std::uint32_t head = c.head;
-        const auto country_of = [&](std::uint32_t at) {
-            const ActorLexicon::CountryWord* word = lexicon_.country_word(name_key(document_.word(at)));
-            return word && (capitalised(document_.word(at))) ? word->country : ActorLexicon::none;
-        };
-        switch (t.relation) {
-        case Relation::det: {
-            const std::string word = lower_word(child);
-            c.definite |= word == "the" || word == "this" || word == "that" || word == "these" || word == "those" ||
-                          word == "both";
-            c.indefinite |= word == "a" || word == "an" || word == "another" || word == "some" || word == "any" ||
-                            word == "no" || word == "every" || word == "each";
-            if (word == "both")
-                c.number = 2;
-            break;
-        }
-        case Relation::nmod_poss:
-            c.definite = true;
-            c.possessor = child;
-            if (t.upos != Upos::pron)
-                c.country = country_of(child);
-            break;
-        case Relation::nummod:
-            c.number = lower_word(child) == "two" || document_.word(child) == "2" ? 2 : 3;
-            break;
-        case Relation::amod:
-        case Relation::compound:
-        case Relation::nmod:
-        case Relation::nmod_desc:
-            if (c.country == ActorLexicon::none) {
-                const bool of = child > head && tree_.child(child, Relation::case_) != no_token &&
-                                lower_word(tree_.child(child, Relation::case_)) == "of";
-                if (child < head || of)
-                    c.country = country_of(child);
-            }
-            break;
-        default:
-            break;
-        }
-        const bool before = child < head && t.relation != Relation::det && t.relation != Relation::case_ &&
-                            t.relation != Relation::punct && t.relation != Relation::cc &&
-                            t.relation != Relation::mark && t.relation != Relation::cop &&
-                            t.relation != Relation::advmod && t.relation != Relation::nsubj &&
-                            t.relation != Relation::aux && universal(t.relation) != Relation::obl &&
-                            t.relation != Relation::det_predet && universal(t.relation) != Relation::acl;
-        if (before)
-            begin = std::min(begin, tree_.phrase(child).begin);
     }
 
     void find_pronouns() {
         for (std::uint32_t t = 0; t < document_.tokens.size(); ++t)
             if (token(t).upos == Upos::pron && usable(t) && !taken_[t])
-                add_pronoun(t);
-    }
-
-    void add_pronoun(std::uint32_t t) {
-        struct Form {
-            std::string_view word;
-            PronounKind kind;
-            Gender gender;
-            bool plural;
-            bool person; ///< can only be a person
-        };
-        static constexpr Form forms[] = {
-            {"he", PronounKind::personal, Gender::masculine, false, true},
-            {"him", PronounKind::personal, Gender::masculine, false, true},
-            {"his", PronounKind::possessive, Gender::masculine, false, true},
-            {"himself", PronounKind::reflexive, Gender::masculine, false, true},
-            {"she", PronounKind::personal, Gender::feminine, false, true},
-            {"her", PronounKind::possessive, Gender::feminine, false, true},
-            {"hers", PronounKind::possessive, Gender::feminine, false, true},
-            {"herself", PronounKind::reflexive, Gender::feminine, false, true},
-            {"it", PronounKind::personal, Gender::unknown, false, false},
-            {"its", PronounKind::possessive, Gender::unknown, false, false},
-            {"itself", PronounKind::reflexive, Gender::unknown, false, false},
-            {"they", PronounKind::personal, Gender::unknown, true, false},
-            {"them", PronounKind::personal, Gender::unknown, true, false},
-            {"their", PronounKind::possessive, Gender::unknown, true, false},
-            {"theirs", PronounKind::possessive, Gender::unknown, true, false},
-            {"themselves", PronounKind::reflexive, Gender::unknown, true, false},
-            {"who", PronounKind::relative, Gender::unknown, false, true},
-            {"whom", PronounKind::relative, Gender::unknown, false, true},
-            {"whose", PronounKind::relative, Gender::unknown, false, false},
-            {"which", PronounKind::relative, Gender::unknown, false, false},
-            {"that", PronounKind::relative, Gender::unknown, false, false},
-            {"i", PronounKind::speaker, Gender::unknown, false, true},
-            {"me", PronounKind::speaker, Gender::unknown, false, true},
-            {"my", PronounKind::speaker, Gender::unknown, false, true},
-            {"myself", PronounKind::speaker, Gender::unknown, false, true},
-        };
-        const std::string word = lower_word(t);
-        const auto* form =
-            std::find_if(std::begin(forms), std::end(forms), [&](const Form& f) { return f.word == word; });
-        if (form == std::end(forms) || token(t).relation == Relation::expl)
-            return;
-        Candidate c;
-        c.kind = MentionKind::pronoun;
-        c.pronoun = form->kind;
-        if (word == "her" && token(t).relation != Relation::nmod_poss)
-            c.pronoun = PronounKind::personal;
-        c.tokens = {t, t + 1};
-        c.head = t;
-        c.sentence = tree_.sentence(t);
-        c.gender = form->gender;
-        c.plural = form->plural;
-        c.typed = form->person;
-        c.type = form->person ? ActorType::person : ActorType::other;
-        candidates_.push_back(std::move(c));
+                if (std::optional<Candidate> pronoun = read_pronoun(tree_, t))
+                    candidates_.push_back(std::move(*pronoun));
     }
 
     const Tree& tree_;

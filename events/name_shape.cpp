@@ -1,0 +1,67 @@
+// See name_shape.hpp.
+#include "events/name_shape.hpp"
+
+#include "core/one_of.hpp"
+#include "core/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace fasti::events {
+
+namespace {
+
+constexpr std::array<std::string_view, 30> calendar_words = {
+    "january",  "february", "march",  "april",   "may",       "june",     "july",   "august",   "september", "october",
+    "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",    "jan",
+    "feb",      "aug",      "sept",   "oct",     "nov",       "dec",      "am",     "pm",       "christmas", "easter"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+} // namespace
+
+bool calendar_word(std::string_view folded) {
+    return one_of(folded, calendar_words);
+}
+
+bool has_letter_or_digit(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) {
+        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+bool name_number(std::string_view word) {
+    if (word.empty() || word.size() > 6 || !std::any_of(word.begin(), word.end(), is_digit))
+        return false;
+    const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
+        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+    });
+    const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    const bool ordinal = word.size() > 2 && (word.ends_with("th") || word.ends_with("st") || word.ends_with("nd"));
+    return plain && !year && !ordinal;
+}
+
+bool inner_capital(std::string_view word) {
+    for (std::size_t i = 1; i < word.size(); ++i)
+        if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z')
+            return true;
+    return false;
+}
+
+bool capitalised(std::string_view word) {
+    if (word.empty())
+        return false;
+    std::size_t at = 0;
+    return utf8::is_upper(utf8::decode(word, at));
+}
+
+bool joined_initials(std::string_view word) {
+    static constexpr std::array<std::string_view, 6> common = {"R&D", "Q&A", "M&A", "B&B", "R&B", "P&L"};
+    return word.size() > 2 && word.size() < 6 && word.find('&') != std::string_view::npos &&
+           std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '&'; }) &&
+           !one_of(word, common);
+}
+
+} // namespace fasti::events
