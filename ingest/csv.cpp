@@ -106,8 +106,9 @@ void read_csv(ByteSource& bytes, const Input& input, Run& run) {
         }
     }
     if (std::none_of(names.begin(), names.end(), [&](const auto& name) { return fields.names_text(name); })) {
-        run.skip({input.path, 1, 0}, "no-text",
-                 "no column of this table is known to hold an article's text; --map text=COLUMN names the one that does");
+        run.skip(
+            {input.path, 1, 0}, "no-text",
+            "no column of this table is known to hold an article's text; --map text=COLUMN names the one that does");
         return;
     }
     std::vector<std::string> row;
