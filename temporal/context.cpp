@@ -209,6 +209,12 @@ void Context::remember_section(const Meaning& meaning, std::uint32_t index) {
     }
 }
 
+bool Context::looks_back(const Meaning& meaning) const {
+    const auto at = begin_of(meaning);
+    const auto last = last_ ? begin_of(last_->meaning) : std::nullopt;
+    return at && last && *at < *last;
+}
+
 void Context::forget() {
     day_ = month_ = last_ = era_ = quarter_ = std::nullopt;
     section_.reset();
@@ -233,7 +239,11 @@ Meaning Context::anchor() const {
 
 Meaning Context::previous(Granularity finest_needed) const {
     const std::optional<Mention>* found = finest_needed >= Granularity::decade ? &era_ : &last_;
-    if (finest_needed <= Granularity::week && day_) {
+    // A week is counted from the month that the story has come to rather than from a day before it.
+    const bool month_since = narrative_ && finest_needed == Granularity::week && day_ && month_ &&
+                             month_->index > day_->index && month_->meaning.week == unknown &&
+                             looks_back(day_->meaning);
+    if (finest_needed <= Granularity::week && day_ && !month_since) {
         found = &day_;
     } else if (finest_needed <= Granularity::quarter && month_) {
         found = &month_;
@@ -241,7 +251,11 @@ Meaning Context::previous(Granularity finest_needed) const {
     if (!*found) {
         return publication();
     }
-    return named(**found);
+    Meaning m = named(**found);
+    if (m.hour == 24) { // "midnight on 7 August" ends that day; the day after it is the 8th
+        m.hour = m.minute = m.second = unknown;
+    }
+    return m;
 }
 
 Meaning Context::report_period() const {
@@ -364,8 +378,10 @@ int Context::year_of_story(const Meaning& open, const Meaning& base, Moment from
     // A year that was named since then counts, unless the last date is close: "On 10 March 1975, a
     // year before the attack of 1976, … On 11 March".
     const auto near = instance(open, chosen);
-    const bool close = base.month != unknown && near && std::abs(days_between(*near, from)) <= close_by;
-    if (close || !last_ || last_->meaning.granularity < Granularity::quarter) {
+    const std::int64_t on = near ? days_between(from, *near) : -1;
+    const bool close = base.month != unknown && on >= 0 && on <= close_by;
+    if (!last_ || last_->meaning.granularity < Granularity::quarter ||
+        (close && last_->meaning.granularity >= Granularity::year)) {
         return chosen;
     }
     // Behind a winter comes the spring of the next year.
@@ -377,7 +393,7 @@ int Context::year_of_story(const Meaning& open, const Meaning& base, Moment from
 }
 
 Meaning Context::complete_year(Meaning open, Direction direction) const {
-    const bool goes_on = goes_on_ && !narrative_ && last_ && open.direction == Direction::open;
+    const bool goes_on = goes_on_ && last_ && open.direction == Direction::open;
     const Meaning base = goes_on ? named(*last_) : narrative_ ? previous(Granularity::month) : anchor();
     const auto from = begin_of(base);
     if (!from) {

@@ -32,6 +32,8 @@ public:
     explicit Context(std::optional<ParsedDate> published, bool narrative = false)
         : published_(published), narrative_(narrative) {}
 
+    /// Whether a date lies before the last one of the text.
+    [[nodiscard]] bool looks_back(const Meaning& meaning) const;
     void set_narrative(bool narrative) { narrative_ = narrative; }
     [[nodiscard]] bool narrative() const { return narrative_; }
     [[nodiscard]] const std::optional<ParsedDate>& published() const { return published_; }

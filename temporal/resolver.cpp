@@ -1,6 +1,7 @@
 // See resolver.hpp.
 #include "temporal/resolver.hpp"
 
+#include "temporal/style.hpp"
 #include "temporal/tense.hpp"
 
 #include "core/one_of.hpp"
@@ -59,28 +60,6 @@ bool goes_on(std::string_view between) {
 
 } // namespace
 
-bool told_as_narrative(const CandidateList& list, const RuleSet& rules, const std::optional<ParsedDate>& published) {
-    // Seen from a day of its own and a date before it, what points to the day can be told from what points to the date.
-    Context probe(ParsedDate{*make_day(1000, 1, 1), Granularity::day, std::nullopt});
-    probe.remember(meaning_of(*make_day(999, 1, 1), Granularity::day), 0);
-    const Evaluator evaluator(list, rules, probe);
-    std::size_t old = 0;     // dates with a year, more than one before publication
-    std::size_t present = 0; // other dates with a year, and what points from the day of publication
-    for (const Found& found : list.found) {
-        const Meaning m = evaluator.found(found);
-        if (!m.is_point() || found.narrative || m.anchor.starts_with("timex:")) {
-            continue;
-        }
-        if (m.placed() && m.anchor.empty()) {
-            const bool far = !published || m.year < year_of(published->moment);
-            (far ? old : present) += 1;
-        } else if (m.anchor == "published" || (m.weekday != unknown && m.month == unknown)) {
-            ++present;
-        }
-    }
-    return published ? (old >= 8 && old > 2 * present) || (old >= 4 && old > 4 * present) : old >= 3 && old > present;
-}
-
 Timex resolve_found(const Found& found, std::uint32_t index, const CandidateList& list, const RuleSet& rules,
                     Context& context, bool trace) {
     Timex out;
@@ -95,7 +74,10 @@ Timex resolve_found(const Found& found, std::uint32_t index, const CandidateList
     }
     out.anchor = completed.anchor;
     out.time = to_time_value(completed);
-    context.remember(completed, index);
+    // A history that looks back ("a year earlier") goes on from where it was.
+    if (!(context.narrative() && said.placed() && said.anchor.starts_with("timex:") && context.looks_back(said))) {
+        context.remember(completed, index);
+    }
     return out;
 }
 
@@ -103,19 +85,26 @@ std::vector<Timex> resolve(const Candidates& candidates, const Article& article,
                            const Rules& rules, const Options& options) {
     const CandidateList& list = candidates.list();
     const RuleSet& set = rules.compiled();
-    const bool narrative = options.style == Style::narrative ||
-                           (options.style == Style::automatic && told_as_narrative(list, set, article.published));
-    Context context(article.published, narrative);
+    const std::vector<IndexRange> passages = narrated_passages(list, set, article, options.style);
+    auto passage = passages.begin();
+    const bool history = !passages.empty() && passages.front().size() == list.found.size();
+    Context context(article.published);
     std::vector<Timex> out;
     out.reserve(list.found.size());
-    for (const Found& found : list.found) {
+    for (std::uint32_t i = 0; i < list.found.size(); ++i) {
+        const Found& found = list.found[i];
+        while (passage != passages.end() && passage->end <= i) {
+            ++passage;
+        }
+        const bool narrative = passage != passages.end() && passage->begin <= i;
         if (found.narrative && !narrative) {
             continue;
         }
+        context.set_narrative(narrative);
         context.set_tense(found.reads_tense ? tense_at(document, found.span) : Direction::open);
         context.set_place(narrative ? place_of(document.text, found.span) : Place::course);
         context.set_index(static_cast<std::uint32_t>(out.size()));
-        context.set_goes_on(context.follows_date() &&
+        context.set_goes_on(!history && context.follows_date() &&
                             goes_on(surface(document.text, {out.back().span.end, found.span.begin})));
         out.push_back(resolve_found(found, static_cast<std::uint32_t>(out.size()), list, set, context, options.trace));
     }
