@@ -64,6 +64,10 @@ bool shares_auxiliaries(const Token& verb, const VerbGroup& own) {
            (verb.xpos == Xpos::vbn || verb.xpos == Xpos::vb || verb.xpos == Xpos::vbg);
 }
 
+bool document_comma(const Document& document, std::uint32_t token) {
+    return document.tokens[token].upos == Upos::punct && document.word(token) == ",";
+}
+
 /// A passive subject, as far as the verb bears it out: parsers call the gang of "the money that the gang had stolen"
 /// one, though no "be" stands there.
 bool suffers(const Tree& tree, std::uint32_t verb, std::uint32_t subject) {
@@ -119,6 +123,10 @@ VerbGroup read_verb_group(const Tree& tree, std::uint32_t verb) {
     const Relation relation = tokens[verb].relation;
     const bool reduced = (relation == Relation::acl || relation == Relation::advcl || relation == Relation::amod) &&
                          tokens[verb].xpos == Xpos::vbn && group.first == no_token;
+    if (misread_participle(tree, verb)) {
+        group.tense = Tense::past;
+        return group;
+    }
     group.passive = group.passive || reduced || tree.child(verb, Relation::nsubj_pass) != no_token;
     return group;
 }
@@ -140,7 +148,30 @@ std::uint32_t antecedent(const Tree& tree, std::uint32_t token) {
         }
         at = tree.head(at);
     }
+    // "said the prosecutors, who charged him", with the clause hung elsewhere: the noun before the comma.
+    if (token > 1 && (tokens[token].lemma == "who" || tokens[token].lemma == "which") &&
+        document_comma(tree.document(), token - 1) && is_noun(tokens[token - 2]) &&
+        tokens[token - 2].upos != Upos::num && tree.sentence(token) == tree.sentence(token - 2))
+        return token - 2;
     return token;
+}
+
+bool misread_participle(const Tree& tree, std::uint32_t verb) {
+    const std::vector<Token>& tokens = tree.document().tokens;
+    const std::uint32_t noun = tree.head(verb);
+    if (tokens[verb].relation != Relation::acl || tokens[verb].xpos != Xpos::vbn || noun == no_token || noun > verb ||
+        tree.head(noun) != no_token || !is_noun(tokens[noun]) || !tree.document().word(verb).ends_with("ed"))
+        return false;
+    const auto children = tree.children(noun);
+    bool stops = false;
+    for (const std::uint32_t c : children.first(std::min<std::size_t>(children.size(), 32))) {
+        const Relation relation = universal(tokens[c].relation);
+        if (relation == Relation::nsubj || relation == Relation::cop || relation == Relation::parataxis ||
+            relation == Relation::conj || (c > noun && c < verb && tokens[c].upos == Upos::punct))
+            return false;
+        stops = stops || (c > verb && tokens[c].upos == Upos::punct && tree.document().word(c) == ".");
+    }
+    return stops && tree.child(verb, Relation::obl_agent) == no_token;
 }
 
 std::uint32_t misread_subject(const Tree& tree, std::uint32_t verb) {
@@ -153,6 +184,19 @@ std::uint32_t misread_subject(const Tree& tree, std::uint32_t verb) {
     return finite && object != no_token && object > verb && object < clause ? object : no_token;
 }
 
+std::uint32_t inverted_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_t verb) {
+    const std::vector<Token>& tokens = tree.document().tokens;
+    if (lexicon.verb(tokens[verb].lemma).event_class != EventClass::reporting || verb == 0 ||
+        tokens[verb - 1].upos != Upos::punct || tree.sentence(verb - 1) != tree.sentence(verb) ||
+        tree.child_of_kind(verb, Relation::nsubj) != no_token || tree.child(verb, Relation::aux_pass) != no_token)
+        return no_token;
+    const std::uint32_t object = tree.child(verb, Relation::obj);
+    const std::uint32_t said = tree.child(verb, Relation::ccomp);
+    const bool before =
+        (said != no_token && said < verb) || (tokens[verb].relation == Relation::parataxis && tree.head(verb) < verb);
+    return before && object != no_token && object > verb ? object : no_token;
+}
+
 Subject find_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_t verb) {
     const std::vector<Token>& tokens = tree.document().tokens;
     const auto passive_participle = [&](std::uint32_t t) {
@@ -163,6 +207,9 @@ Subject find_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_
     for (int step = 0; step < most_climbs; ++step) {
         const std::uint32_t c =
             std::min(tree.child_of_kind(at, Relation::nsubj), tree.child_of_kind(at, Relation::csubj));
+        if (const std::uint32_t behind = step == 0 ? inverted_subject(tree, lexicon, verb) : no_token;
+            behind != no_token)
+            return {behind, false, true};
         if (c != no_token)
             return {antecedent(tree, c), passive || (step == 0 && suffers(tree, verb, c)), step == 0};
         const std::uint32_t head = tree.head(at);
@@ -210,6 +257,8 @@ Subject find_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_
         case Relation::acl:
         case Relation::amod: {
             // A participle with an object of its own is a past tense: "the bank cut rates".
+            if (misread_participle(tree, at))
+                return {head, passive, false};
             if (tokens[at].xpos == Xpos::vbn)
                 return {head, (step == 0 && tree.child(at, Relation::obj) == no_token) || passive, false};
             if (tokens[at].xpos == Xpos::vbg)

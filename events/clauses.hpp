@@ -50,6 +50,13 @@ struct Subject {
 /// An object that is the subject of the finite clause behind it, as parsers misread "said it believed"; else no_token.
 [[nodiscard]] std::uint32_t misread_subject(const Tree& tree, std::uint32_t verb);
 
+/// An object that is the speaker behind what is said: '"He knew," said the prosecutors'; else no_token.
+[[nodiscard]] std::uint32_t inverted_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_t verb);
+
+/// The verb of a sentence that parsers take for a participle of its subject: "Several thousand pensioners marched
+/// through the town."
+[[nodiscard]] bool misread_participle(const Tree& tree, std::uint32_t verb);
+
 /// What a relative pronoun stands for: the noun that its clause belongs to; other tokens as they are.
 [[nodiscard]] std::uint32_t antecedent(const Tree& tree, std::uint32_t token);
 /// The verb of the relative clause that a relative pronoun stands in, `no_token` for others.

@@ -115,6 +115,8 @@ private:
             } else if (d == no_cluster) {
                 read_title_words(before, name);
             }
+            if (cluster(name).titles.empty())
+                read_title_and_field(before, name);
         }
         if (c.tokens.end < sentence.end) {
             const std::uint32_t behind = c.tokens.end;
@@ -169,6 +171,37 @@ private:
         c.titles.push_back({office.office,
                             office.domain,
                             {token(office.tokens.begin).span.begin, token(office.tokens.end - 1).span.end}});
+    }
+
+    /// "Secretary of State Antony Blinken", "the head of Gazprom Alexei Miller": the office heads the phrase, and
+    /// between it and the name stands what it is of.
+    void read_title_and_field(std::uint32_t before, std::uint32_t name) {
+        constexpr int most_words = 5;
+        const Cluster& c = cluster(name);
+        const std::uint32_t first = document_.sentences[candidates_[name].sentence].tokens.begin;
+        if ((c.typed && c.type != ActorType::person) || !is_field_word(before))
+            return;
+        std::uint32_t of = before;
+        for (int words = 0; of > first && words < most_words && is_field_word(of); ++words)
+            --of;
+        if (of == first || (document_.word(of) != "of" && document_.word(of) != "for"))
+            return;
+        const std::uint32_t d = description_at_[of - 1];
+        if (d == no_cluster || linked(d) || candidates_[d].office == ActorLexicon::none || candidates_[d].plural ||
+            !joined(of - 1, candidates_[name]))
+            return;
+        describe(d, result_.cluster_of[name]);
+        Cluster& person = cluster(name);
+        person.titles.back().words.end = token(before).span.end;
+        if (name_at_[before] == no_cluster)
+            person.titles.back().domain = utf8::fold(document_.word(before));
+        else if (person.country == ActorLexicon::none && candidates_[name_at_[before]].state)
+            person.country = candidates_[name_at_[before]].country;
+    }
+
+    bool is_field_word(std::uint32_t t) const {
+        const Upos upos = token(t).upos;
+        return upos == Upos::noun || upos == Upos::propn || upos == Upos::adj || upos == Upos::det;
     }
 
     /// "Jobs, the chief executive of Apple" and "the chief executive, Jobs".

@@ -107,8 +107,13 @@ private:
         return !courtesy && !lexicon_.verb(token.lemma).no_event && !prepositional(tree_, t) && !carries_event(t);
     }
 
-    // "held talks": the noun is the event, the verb only carries it.
+    // "held talks", "went on strike": the noun is the event, the verb only carries it.
     bool carries_event(std::uint32_t verb) const {
+        if (tokens_[verb].lemma == "go") {
+            const auto obliques = tree_.children(verb, Relation::obl);
+            return std::any_of(obliques.begin(), obliques.begin() + std::min<std::ptrdiff_t>(std::ssize(obliques), 4),
+                               [&](std::uint32_t c) { return carrier_of(c) == verb; });
+        }
         const std::uint32_t object = tree_.child(verb, Relation::obj);
         return lexicon_.verb(tokens_[verb].lemma).light && object != no_token &&
                lexicon_.noun(tokens_[object].lemma).frame != NounFrame::none;
@@ -118,6 +123,8 @@ private:
         const std::uint32_t head = tree_.head(noun);
         const Relation relation = tokens_[noun].relation;
         const bool object = relation == Relation::obj || relation == Relation::nsubj_pass;
+        if (relation == Relation::obl && head != no_token && tokens_[head].lemma == "go")
+            return goes_on(head, noun) ? head : no_token;
         if (!object || head == no_token || tokens_[head].upos != Upos::verb ||
             !lexicon_.verb(tokens_[head].lemma).light) {
             return no_token;
@@ -126,6 +133,13 @@ private:
         const auto objects = tree_.children(head, relation);
         const auto carried = objects.first(std::min<std::size_t>(objects.size(), 4));
         return std::find(carried.begin(), carried.end(), noun) != carried.end() ? head : no_token;
+    }
+
+    // "went on strike", "will go on trial"
+    bool goes_on(std::uint32_t verb, std::uint32_t noun) const {
+        const std::uint32_t preposition = preposition_of(tree_, noun);
+        return preposition == verb + 1 && tokens_[preposition].lemma == "on" && !in_timex_[noun] &&
+               lexicon_.noun(tokens_[noun].lemma).frame != NounFrame::none;
     }
 
     bool noun_trigger(std::uint32_t t, std::uint32_t carrier) const {

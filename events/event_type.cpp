@@ -74,11 +74,27 @@ public:
         return lexicon_.type(frame);
     }
 
+    // A word as entries have it: "convention" of "Istanbul Convention", but not "bill" of a person's name.
+    std::string_view entry_of(std::uint32_t t, std::array<char, 32>& small) const {
+        const std::string_view lemma = tokens_[t].lemma;
+        if (tokens_[t].upos != Upos::propn || lemma.size() > small.size())
+            return lemma;
+        const ActorId actor = r_.actors.at_token(t);
+        if (actor.valid() && r_.actors.actors[actor.value].type == ActorType::person)
+            return lemma;
+        std::transform(lemma.begin(), lemma.end(), small.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        return {small.data(), lemma.size()};
+    }
+
     // The noun, what it counts, its compounds and adjectives: "signed a cooperation agreement", "hundreds of soldiers".
     Found by_phrase(std::string_view frame, char mark, std::uint32_t head) const {
         if (head == no_token)
             return std::nullopt;
-        const auto at = [&](std::uint32_t t) { return lexicon_.type(frame, mark, tokens_[t].lemma); };
+        const auto at = [&](std::uint32_t t) {
+            std::array<char, 32> small;
+            return lexicon_.type(frame, mark, entry_of(t, small));
+        };
         if (const Found found = at(head))
             return found;
         for (const std::uint32_t c : beside(tree_, head)) {
@@ -114,13 +130,17 @@ private:
             if (relation == Relation::xcomp || relation == Relation::ccomp)
                 if (const Found found = lexicon_.type(frame, '>', tokens_[c].lemma))
                     return found;
-            if (relation != Relation::obl && relation != Relation::nmod)
+            // "voted against lifting it"
+            const std::uint32_t mark =
+                relation == Relation::advcl && tokens_[c].xpos == Xpos::vbg ? tree_.child(c, Relation::mark) : no_token;
+            if (relation != Relation::obl && relation != Relation::nmod && mark == no_token)
                 continue;
-            const std::string_view by = preposition(c);
+            const std::string_view by = mark == no_token ? preposition(c) : tokens_[mark].lemma;
             if (by.empty())
                 continue;
             std::array<char, 64> key{};
-            const std::string_view noun = tokens_[c].lemma;
+            std::array<char, 32> small;
+            const std::string_view noun = entry_of(c, small);
             if (by.size() + noun.size() < key.size()) {
                 const std::size_t size = by.copy(key.data(), by.size());
                 key[size] = ':';

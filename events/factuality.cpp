@@ -94,8 +94,10 @@ private:
     /// What the governor says of the place that `t` stands in.
     Factuality inherited(std::uint32_t t) const {
         const std::uint32_t h = tree_.head(t);
-        if (h == no_token)
-            return Factuality::happened;
+        if (h == no_token) // "Rivals to meet in Oslo"
+            return is_verb(tokens_[t]) && infinitive(t) && tree_.child_of_kind(t, Relation::nsubj) != no_token
+                       ? Factuality::planned
+                       : Factuality::happened;
         const Factuality above = found_[h].factuality;
         const Relation relation = universal(tokens_[t].relation);
         switch (relation) {
@@ -124,7 +126,10 @@ private:
             if (is_verb(tokens_[h]) && object) {
                 // "backed talks" leaves the talks open, "backed the president" says nothing of what stands about him.
                 const bool event = lexicon_.noun(tokens_[t].lemma).frame != NounFrame::none;
-                const Factuality said = verb.outlook_of_object && event ? from(verb.outlook) : Factuality::happened;
+                // What is agreed in an agreement is that one.
+                const bool same = lexicon_.noun(tokens_[t].lemma).family == tokens_[h].lemma;
+                const Factuality said =
+                    verb.outlook_of_object && event && !same ? from(verb.outlook) : Factuality::happened;
                 return join(said, verb.light ? above : under_denial(above));
             }
             return relation == Relation::nsubj ? Factuality::happened : under_denial(above);

@@ -54,6 +54,8 @@ public:
                         subject.passive || befalls(verb, frame, subject.token) ? Role::patient : Role::agent);
         }
         add_complements(verb, frame, false);
+        if (subject.passive && tree_.child(verb, Relation::obl_agent) == no_token)
+            add_agent_behind(verb);
         return finish();
     }
 
@@ -81,9 +83,12 @@ public:
         if (carrier != no_token) {
             const Subject subject = find_subject(tree_, r_.lexicon, carrier);
             if (subject.token != no_token && subject.token != noun) {
-                add_subject(carrier, subject, Role::agent);
+                // "went on sale", "went on trial": the noun's patient, "went on strike": its agent.
+                const bool undergoes = frame == NounFrame::transitive && tokens_[noun].relation == Relation::obl;
+                add_subject(carrier, subject, undergoes ? Role::patient : Role::agent);
             }
             add_complements(carrier, r_.lexicon.verb(tokens_[carrier].lemma), true);
+            std::erase_if(found_, [&](const Participant& p) { return p.head == tokens_[noun].span; });
         } else if (std::none_of(found_.begin(), found_.end(),
                                 [](const Participant& p) { return p.role == Role::agent; })) {
             add_performer(noun);
@@ -92,10 +97,35 @@ public:
     }
 
 private:
+    // "were flown to safety by helicopters": the agent hung on what stands before it.
+    void add_agent_behind(std::uint32_t verb) {
+        const auto obliques = tree_.children(verb, Relation::obl);
+        for (const std::uint32_t c : obliques.last(std::min<std::size_t>(obliques.size(), 4))) {
+            if (c < verb || r_.lexicon.noun(tokens_[c].lemma).frame != NounFrame::none)
+                continue;
+            const auto within = tree_.children(c, Relation::nmod);
+            const auto by = std::find_if(within.begin(), within.end(), [&](std::uint32_t n) {
+                return n > c && word(preposition_of(tree_, n)) == "by" &&
+                       (is_somebody(n) || r_.lexicon.noun(tokens_[n].lemma).official);
+            });
+            if (by != within.end())
+                return add_all(Role::agent, *by, preposition_of(tree_, *by));
+        }
+    }
+
     // "launched an offensive", "an offensive was launched by": who acts in the verb acts in its object.
     void add_performer(std::uint32_t noun) {
         const std::uint32_t verb = tree_.head(noun);
         const bool object = tokens_[noun].relation == Relation::obj || tokens_[noun].relation == Relation::nsubj_pass;
+        // "arrived for talks", "left for a summit"
+        if (tokens_[noun].relation == Relation::obl && verb != no_token && is_verb(tokens_[verb]) &&
+            r_.lexicon.noun(tokens_[noun].lemma).frame == NounFrame::mutual &&
+            word(preposition_of(tree_, noun)) == "for") {
+            const Subject subject = find_subject(tree_, r_.lexicon, verb);
+            if (subject.token != no_token && !subject.passive && acts(r_, subject.token))
+                add_all(Role::agent, subject.token);
+            return;
+        }
         if (!object || verb == no_token || !r_.lexicon.verb(tokens_[verb].lemma).performs ||
             r_.lexicon.noun(tokens_[noun].lemma).thing) {
             return;
@@ -167,7 +197,8 @@ private:
             case Relation::obj:
                 if (reciprocal(c)) {
                     add_agents_as_patients();
-                } else if (!light && c != misread_subject(tree_, verb)) {
+                } else if (!light && c != misread_subject(tree_, verb) &&
+                           c != inverted_subject(tree_, r_.lexicon, verb)) {
                     add_all(Role::patient, c);
                 }
                 break;

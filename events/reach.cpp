@@ -28,6 +28,9 @@ bool befalls_places(PloverType type) {
     }
 }
 
+/// Before who is asked for something: "called on", "appealed to", "asked of".
+constexpr std::array<std::string_view, 4> asked_behind = {"on", "upon", "to", "of"};
+
 /// Done with someone: what it is about or for is no side of it.
 bool dealing(PloverType type) {
     return type == PloverType::agree || type == PloverType::consult || type == PloverType::cooperate;
@@ -231,6 +234,13 @@ private:
     bool add_around(std::uint32_t verb, int depth) {
         if (depth > most_levels)
             return false;
+        // "called on the government to free them": the one who is asked, before whom it would reach.
+        if (type_ == PloverType::demand && depth == 0)
+            for (const std::uint32_t c : some(verb, Relation::obl))
+                if (!r_.in_timex[c] && one_of(preposition(c), asked_behind) && actor(c)) {
+                    append_all(c);
+                    return true;
+                }
         for (const Relation relation : {Relation::xcomp, Relation::ccomp})
             for (const std::uint32_t c : some(verb, relation))
                 if (add_complement(c, depth))

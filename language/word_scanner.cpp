@@ -20,6 +20,14 @@ constexpr std::array joined_prefixes = std::to_array<std::string_view>({
 });
 static_assert(std::ranges::is_sorted(joined_prefixes));
 
+// Nouns of action that news spells with a hyphen. Cut at it, "a sit-in" would be a verb and a preposition.
+constexpr std::array joined_nouns = std::to_array<std::string_view>(
+    {"bail-out", "break-in",  "build-up",  "buy-out",   "call-up",  "cease-fire", "clamp-down", "crack-down",
+     "die-in",   "draw-down", "go-slow",   "hand-over", "lay-off",  "lock-down",  "lock-out",   "pull-back",
+     "pull-out", "roll-out",  "round-up",  "run-off",   "sell-off", "shake-up",   "shoot-out",  "show-down",
+     "sit-in",   "spin-off",  "stand-off", "take-over", "walk-out"});
+static_assert(std::ranges::is_sorted(joined_nouns));
+
 // Units that are cut off their number: "5pm", "35mm".
 constexpr std::array units = std::to_array<std::string_view>({
     "am", "bn",  "cc",  "cm",  "ft",  "g",  "gb",  "ghz", "ha",  "hp", "hr",  "hrs", "in",  "k",   "kb",
@@ -288,6 +296,14 @@ private:
                 return next_end;
             }
             if (prefix == "mid" && digit_at(hyphen + 1)) { // mid-1980s
+                return next_end;
+            }
+        }
+        if (part == begin && byte(next_end) != '-') {
+            const LowerWord lower(words(begin, next_end));
+            const std::string_view noun = lower.view();
+            const std::string_view singular = noun.substr(0, noun.size() - (noun.ends_with('s') ? 1 : 0));
+            if (std::ranges::binary_search(joined_nouns, singular)) {
                 return next_end;
             }
         }
