@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/input_file.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/read_again.hpp"
 #include "cli/run_report.hpp"
 #include "cli/story_files.hpp"
 
@@ -46,14 +47,14 @@ public:
     explicit Adding(graph::Story& story) : story_(story) {}
 
     Stages stages() {
-        return {[this](const Article& article) { return wanted(article); },
+        return {[this](Article& article) { return wanted(article); },
                 [this](std::unique_ptr<Found> found) { return process(std::move(found)); }};
     }
     [[nodiscard]] const Status& status() const { return status_; }
     [[nodiscard]] const AddCounts& counts() const { return counts_; }
 
 private:
-    bool wanted(const Article& article) {
+    bool wanted(Article& article) {
         const std::lock_guard lock(mutex_);
         const auto held = story_.holds(article);
         if (!held) {
@@ -61,7 +62,12 @@ private:
             return false;
         }
         counts_.unchanged += *held;
-        return !*held;
+        if (*held) {
+            return false;
+        }
+        // What the articles so far say; those that later ones prove wrong are read again.
+        status_ = story_.mark_repeated(article);
+        return status_.ok();
     }
 
     Deliver process(std::unique_ptr<Found> found) {
@@ -129,7 +135,9 @@ int run(const Options& options, Console& console) {
         return report(console, adding.status().error());
     }
     progress.say("linking");
-    const Status linked = story->link();
+    const Status again = read_outdated_again(
+        *story, [&] { return engine; }, options.input.threads());
+    const Status linked = again ? story->link() : again;
     progress.clear();
     if (!linked) {
         return report(console, linked.error());

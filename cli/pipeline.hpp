@@ -16,8 +16,8 @@ using Deliver = std::function<bool()>;
 
 /// What is done with the articles of a run.
 struct Stages {
-    /// False: the article is left unread. Called in input order; empty: all are wanted.
-    std::function<bool(const Article&)> wanted;
+    /// False: the article is left unread. Called in input order; empty: all are wanted. May add furniture.
+    std::function<bool(Article&)> wanted;
     /// Called on any thread, several at once; gives the step that is to follow in order.
     std::function<Deliver(std::unique_ptr<Found>)> process;
 };

@@ -1,5 +1,6 @@
 // fasti remove: takes an article out of a story and links what it leaves behind anew.
 #include "cli/command.hpp"
+#include "cli/read_again.hpp"
 #include "cli/story_files.hpp"
 #include "graph/story.hpp"
 
@@ -30,7 +31,9 @@ int run(const Options& options, Console& console) {
         return report(console, {ErrorCode::not_found, "the story has no article '" + options.id + "'", options.story,
                                 "fasti query " + options.story + " articles"});
     }
-    if (const Status linked = story->link(); !linked) {
+    const auto engine = [] { return Engine::load(Depth::events, {}, {}); };
+    const Status again = read_outdated_again(*story, engine, 1);
+    if (const Status linked = again ? story->link() : again; !linked) {
         return report(console, linked.error());
     }
     if (!options.no_files) {

@@ -9,8 +9,9 @@ namespace {
 constexpr EnumNames<PublishedFrom, 12> published_from_names{{"none", "field", "header", "file-name", "json-ld", "meta",
                                                              "time-element", "url", "dateline", "feed", "archive",
                                                              "option"}};
-constexpr EnumNames<FurnitureKind, 10> furniture_names{{"disclaimer", "read-also", "comments", "share", "picture",
-                                                        "byline", "navigation", "subscription", "duplicate", "other"}};
+constexpr EnumNames<FurnitureKind, 11> furniture_names{{"disclaimer", "read-also", "comments", "share", "picture",
+                                                        "byline", "navigation", "subscription", "duplicate", "repeated",
+                                                        "other"}};
 
 } // namespace
 

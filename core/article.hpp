@@ -40,6 +40,7 @@ enum class FurnitureKind : std::uint8_t {
     navigation,
     subscription,
     duplicate, ///< a headline or lead that is said twice
+    repeated,  ///< many articles of its source have the line (found by the story, over its articles)
     other,
 };
 

@@ -55,6 +55,7 @@ public:
         record_.article = article_;
         record_.article.furniture.clear();
         record_.sketch = sketch(article_);
+        record_.lines = find_candidate_lines(article_);
         for (const Sentence& s : document_.sentences) {
             record_.sentences.push_back({s.span, points_(s.span)});
         }

@@ -6,6 +6,7 @@
 #include "core/article.hpp"
 #include "core/event.hpp"
 #include "graph/copies.hpp"
+#include "graph/repeated_lines.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -113,7 +114,8 @@ struct ArticleRecord {
     std::vector<Report> reports;                                 ///< by begin of the first mention
     std::vector<std::pair<std::uint32_t, std::uint32_t>> orders; ///< reports: first before second
     Sketch sketch;                                               ///< what its copies are found by
-    std::vector<std::int32_t> days; ///< days (since 1970) before publication that its expressions name, sorted
+    std::vector<CandidateLine> lines; ///< furniture where enough articles of its source have them
+    std::vector<std::int32_t> days;   ///< days (since 1970) before publication that its expressions name, sorted
 
     [[nodiscard]] std::int64_t published() const {
         return article.published ? article.published->moment.time_since_epoch().count() : undated;

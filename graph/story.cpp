@@ -9,6 +9,7 @@
 #include "graph/link_report.hpp"
 #include "graph/names.hpp"
 #include "graph/story_file.hpp"
+#include "graph/story_repeated.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -23,8 +24,8 @@ public:
     void add(const ArticleRecord& record) {
         const Article& a = record.article;
         Query q = db_.query("INSERT INTO article (id, url, source, title, language, published, granularity, utc_offset,"
-                            " published_from, duplicate_of, origin, hash, text, sentences, days, sketch)"
-                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?)");
+                            " published_from, duplicate_of, origin, hash, text, sentences, days, sketch,"
+                            " lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)");
         q << a.id << a.url << a.source << a.title << a.language;
         if (a.published) {
             q << a.published->moment.time_since_epoch().count() << static_cast<std::int64_t>(a.published->granularity)
@@ -35,10 +36,11 @@ public:
         }
         q << static_cast<std::int64_t>(a.published_from) << a.origin << record.content_hash();
         q.blob(a.text).blob(write_sentences(record.sentences)).blob(write_days(record.days));
-        q.blob(write_sketch(record.sketch));
+        q.blob(write_sketch(record.sketch)).blob(write_candidates(record.lines));
         q.run();
         number_ = static_cast<std::uint32_t>(db_.last_rowid());
         story_.changes.articles.insert(number_); // relink_copies writes its keys
+        add_lines(story_, number_, record.lines);
         add_sentences(record.article.text, record.sentences, false);
         count_days(db_, record.days, 1);
         for (std::uint32_t i = 0; i < record.actors.size(); ++i) {
@@ -51,8 +53,8 @@ public:
     /// Takes out the article with this number; its row must be there.
     void remove(std::uint32_t number) {
         number_ = number;
-        Query q =
-            db_.query("SELECT text, sentences, days, id, published, sketch, duplicate_of FROM article WHERE num = ?");
+        Query q = db_.query(
+            "SELECT text, sentences, days, id, published, sketch, duplicate_of, lines FROM article WHERE num = ?");
         q << number;
         if (!q.step()) {
             return;
@@ -63,7 +65,9 @@ public:
         const ArticlePlace place = article_place(q.null(4) ? undated : q.integer(4), q.text(3), number);
         auto keys = read_sketch(q.text(5)).keys;
         const bool copy = !q.text(6).empty();
+        const auto lines = read_candidates(q.text(7));
         q.run();
+        remove_lines(story_, number, lines);
         add_sentences(text, sentences.value_or(std::vector<RecordSentence>{}), true);
         if (!copy) {
             count_days(db_, days, -1);
@@ -307,6 +311,15 @@ Result<bool> Story::holds(const Article& article) const {
 }
 
 Result<Added> Story::add(const Prepared& prepared) {
+    const ArticleRecord& record = prepared.record();
+    const auto stored = find_article(*impl_->database, record.article.id);
+    if (stored && stored->hash == record.content_hash()) {
+        return Added::unchanged;
+    }
+    return replace(prepared);
+}
+
+Result<Added> Story::replace(const Prepared& prepared) {
     if (impl_->read_only) {
         return not_writable(*impl_);
     }
@@ -315,9 +328,6 @@ Result<Added> Story::add(const Prepared& prepared) {
     }
     const ArticleRecord& record = prepared.record();
     const auto stored = find_article(*impl_->database, record.article.id);
-    if (stored && stored->hash == record.content_hash()) {
-        return Added::unchanged;
-    }
     ArticleWriter writer(*impl_);
     if (stored) {
         writer.remove(stored->number);

@@ -114,6 +114,14 @@ public:
     [[nodiscard]] Result<bool> holds(const Article& article) const;
     /// Same id and same content: unchanged. Same id, other content: replaced.
     [[nodiscard]] Result<Added> add(const Prepared& prepared);
+    /// The same, also where the content is: for an article that was outdated().
+    [[nodiscard]] Result<Added> replace(const Prepared& prepared);
+    /// Adds the lines to `article.furniture` that enough articles of its source have, as far as the story has
+    /// articles now; all other furniture must be there already.
+    [[nodiscard]] Status mark_repeated(Article& article) const;
+    /// Ids of the articles that were read under marks other than mark_repeated() gives them now, sorted. Each must be
+    /// marked, read and replaced before link(): then a story is the same however it grew.
+    [[nodiscard]] Result<std::vector<std::string>> outdated() const;
     /// Whether copies of an article count as voices of their own, in the whole story, from the next
     /// link() on; a story remembers it. At first they count once, with as many places as there are copies.
     [[nodiscard]] Status keep_duplicates(bool keep);

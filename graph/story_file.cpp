@@ -17,7 +17,7 @@ constexpr std::int64_t application_id = 0x46415354; // "FAST"
 /// Stands for the tables and for the layout of the blobs in them (record.cpp); one more with every change of
 /// either. What an article tells is made by the stages before this one, so a file of an older format is not
 /// changed in place: it is built again.
-constexpr std::int64_t format = 2;
+constexpr std::int64_t format = 3;
 
 constexpr const char* schema = R"sql(
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,11 +25,14 @@ CREATE TABLE article (
   num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, url TEXT NOT NULL, source TEXT NOT NULL, title TEXT NOT NULL,
   language TEXT NOT NULL, published INTEGER, granularity INTEGER, utc_offset INTEGER, published_from INTEGER NOT NULL,
   duplicate_of TEXT NOT NULL, origin TEXT NOT NULL, hash INTEGER NOT NULL,
-  text BLOB NOT NULL, sentences BLOB NOT NULL, days BLOB NOT NULL, sketch BLOB NOT NULL);
+  text BLOB NOT NULL, sentences BLOB NOT NULL, days BLOB NOT NULL, sketch BLOB NOT NULL,
+  lines BLOB NOT NULL);
 CREATE INDEX article_published ON article (published);
 CREATE INDEX article_duplicate ON article (duplicate_of) WHERE duplicate_of <> '';
 CREATE TABLE article_key (key INTEGER NOT NULL, published INTEGER NOT NULL, tie INTEGER NOT NULL,
   article INTEGER NOT NULL, PRIMARY KEY (key, published, tie, article)) WITHOUT ROWID;
+CREATE TABLE line_key (key INTEGER NOT NULL, marked INTEGER NOT NULL, voice INTEGER NOT NULL,
+  article INTEGER NOT NULL, PRIMARY KEY (key, marked, voice, article)) WITHOUT ROWID;
 CREATE TABLE name (
   num INTEGER PRIMARY KEY, hash INTEGER NOT NULL UNIQUE, form TEXT NOT NULL, name TEXT NOT NULL, type INTEGER NOT NULL,
   state INTEGER NOT NULL, country TEXT NOT NULL, roles BLOB NOT NULL, shorts BLOB NOT NULL,

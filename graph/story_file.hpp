@@ -58,6 +58,7 @@ struct Changes {
     std::unordered_set<std::int64_t> reports;                ///< new ones, and those whose actors moved
     std::unordered_set<std::int64_t> regroup;                ///< reports whose neighbours or event are gone
     std::vector<std::pair<std::int64_t, std::int64_t>> keys; ///< (key, report's place) that left
+    std::unordered_set<std::int64_t> lines;                  ///< keys of lines that came or left
     bool any = false;
 };
 
