@@ -47,7 +47,11 @@ public:
 
 private:
     const Token& token(std::uint32_t t) const { return document_.tokens[t]; }
-    bool usable(std::uint32_t t) const { return !document_.sentences[tree_.sentence(t)].furniture; }
+    /// Datelines are left out too: where the reporter sat takes part in nothing.
+    bool usable(std::uint32_t t) const {
+        const Sentence& sentence = document_.sentences[tree_.sentence(t)];
+        return !sentence.furniture && sentence.kind != SentenceKind::dateline;
+    }
 
     Span span_of(IndexRange range) const { return {token(range.begin).span.begin, token(range.end - 1).span.end}; }
 
@@ -136,7 +140,7 @@ private:
     void find_institutions() {
         constexpr std::uint32_t longest = 6;
         for (const Sentence& sentence : document_.sentences) {
-            if (sentence.furniture || sentence.kind == SentenceKind::headline)
+            if (sentence.tokens.empty() || !usable(sentence.tokens.begin) || sentence.kind == SentenceKind::headline)
                 continue;
             for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
                 std::uint32_t end = t;
@@ -170,6 +174,7 @@ private:
             t = range.end - 1;
             if (is_office(range))
                 continue;
+            range.begin += title_words(range);
             // "the 787 Dreamliner": a count would want a plural.
             if (range.begin > document_.sentences[tree_.sentence(t)].tokens.begin + 1 && !taken_[range.begin - 1] &&
                 token(range.end - 1).xpos == Xpos::nnp && name_number(document_.word(range.begin - 1)) &&
@@ -226,6 +231,20 @@ private:
     bool large_words(std::uint32_t t) const {
         const SentenceKind kind = document_.sentences[tree_.sentence(t)].kind;
         return kind == SentenceKind::headline || kind == SentenceKind::dateline;
+    }
+
+    /// How many words of title a run of proper nouns begins with: "Senator" of "Senator Hatfield". Firms and
+    /// departments are called so too: "Justice Department", "General Motors".
+    std::uint32_t title_words(IndexRange range) const {
+        if (lexicon_.noun(lower_word(range.end - 1)) || lexicon_.name_tail(lower_word(range.end - 1)))
+            return 0;
+        for (std::uint32_t words = std::min<std::uint32_t>(3, range.size() - 1); words > 0; --words) {
+            const auto* title =
+                lexicon_.title(utf8::fold(document_.words(span_of({range.begin, range.begin + words}))));
+            if (title && (words > 1 || lower_word(range.begin) != "general"))
+                return words;
+        }
+        return 0;
     }
 
     /// An office is no name, nor is a noun that stands before one: "Minister" before "Kari Nilsen".

@@ -8,6 +8,7 @@
 #include "events/actor_lexicon.hpp"
 #include "events/tree.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,8 @@ struct Candidate {
     std::uint32_t sentence = 0;
     MentionKind kind = MentionKind::name;
     ActorType type = ActorType::other;
-    bool typed = false; ///< the type is known, not a fallback
+    bool typed = false;            ///< the type is known, not a fallback
+    std::optional<ActorType> told; ///< what the words beside a name tell of its type
     bool plural = false;
     Gender gender = Gender::unknown;
     ActorLexicon::Index country = ActorLexicon::none;    ///< the state named, or the one that a description belongs to

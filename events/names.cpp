@@ -32,6 +32,9 @@ struct Form {
 /// Long forms that share a word are few; a name that has more of them is too common to tell.
 constexpr std::size_t most_long_forms = 32;
 
+/// The words beside a name count as much as so many mentions that the language layer has typed.
+constexpr std::uint32_t weight_of_told = 3;
+
 bool has_digit(std::string_view word) {
     return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -89,6 +92,11 @@ private:
             form_of_[i] = it->second;
             if (c.typed) {
                 ++form.votes[static_cast<std::size_t>(c.type)];
+                form.typed = true;
+            }
+            // A place is told by "in" alone: enough to doubt a person, not an organisation ("in Congress").
+            if (c.told && !c.state && (c.told != ActorType::place || c.type == ActorType::person)) {
+                form.votes[static_cast<std::size_t>(*c.told)] += weight_of_told;
                 form.typed = true;
             }
             if (form.country == ActorLexicon::none)

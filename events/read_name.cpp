@@ -3,6 +3,7 @@
 
 #include "core/utf8.hpp"
 #include "events/name_context.hpp"
+#include "events/name_evidence.hpp"
 #include "events/name_shape.hpp"
 
 namespace fasti::events {
@@ -43,6 +44,8 @@ public:
             c.plural = type == NameType::group;
         if (!c.state && c.country == ActorLexicon::none)
             read_from_lexicon(c);
+        if (!c.state && c.institution == ActorLexicon::none)
+            c.told = type_told(tree_, lexicon_, range);
         return c;
     }
 
