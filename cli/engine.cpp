@@ -2,6 +2,7 @@
 #include "cli/engine.hpp"
 
 #include "core/data_dir.hpp"
+#include "core/work_clock.hpp"
 #include "language/tokenizer.hpp"
 
 #include <filesystem>
@@ -62,6 +63,7 @@ Result<Engine> Engine::load(Depth depth, const std::vector<std::string>& rules, 
 }
 
 std::unique_ptr<Found> Engine::read(Article&& article) const {
+    const WorkClock clock(seconds_);
     auto found = std::make_unique<Found>();
     found->article = std::move(article);
     const Article& text = found->article;
@@ -73,15 +75,22 @@ std::unique_ptr<Found> Engine::read(Article&& article) const {
                                       text.origin, std::nullopt, std::nullopt});
         return found;
     }
-    if (depth_ != Depth::timexes) {
-        language::analyze(document, *model_);
+    const auto go_on = [&] {
+        found->too_slow = found->too_slow || clock.over();
+        return !found->too_slow;
+    };
+    if (!go_on() || (depth_ != Depth::timexes && !language::analyze(document, *model_, go_on))) {
+        return found;
     }
     const temporal::Candidates candidates = temporal::match(document, *rules_);
+    if (!go_on()) {
+        return found;
+    }
     if (depth_ == Depth::timexes) {
         language::tag(document, *model_, temporal::sentences_needing_tags(candidates, document));
     }
     found->timexes = temporal::resolve(candidates, text, document, *rules_, options_);
-    if (depth_ == Depth::events) {
+    if (go_on() && depth_ == Depth::events) {
         found->extraction = events::extract(text, document, found->timexes, *lexicons_);
     }
     return found;

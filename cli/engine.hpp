@@ -31,6 +31,7 @@ struct Found {
     std::vector<Timex> timexes;
     Extraction extraction;
     std::vector<Diagnostic> diagnostics;
+    bool too_slow = false; ///< took more than its time; what is here is not all
 };
 
 class Engine {
@@ -42,12 +43,15 @@ public:
     [[nodiscard]] std::unique_ptr<Found> read(Article&& article) const;
     /// Each line of an article is one sentence, never split.
     void one_sentence_per_line(bool on) { lines_ = on; }
+    /// Seconds of processor time that one article may take; 0: any.
+    void limit_seconds(double seconds) { seconds_ = seconds; }
 
 private:
     Engine() = default;
 
     Depth depth_ = Depth::events;
     bool lines_ = false;
+    double seconds_ = 0;
     temporal::Options options_;
     std::shared_ptr<const temporal::Rules> rules_;
     std::shared_ptr<const language::Model> model_;

@@ -62,6 +62,10 @@ void add_input_options(CLI::App& app, InputOptions& options) {
         ->check(CLI::IsMember({"automatic", "news", "narrative"}))
         ->capture_default_str();
     app.add_option("--report", options.report, "Write what was read and what was skipped, and why, as JSON");
+    app.add_option("--article-seconds", options.article_seconds,
+                   "Processor time that one article may take before it is skipped; 0: any")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     app.add_option("--jobs", options.jobs, "Threads; 0 is one a core")->capture_default_str();
     add_rules_option(app, options.rules);
 }

@@ -20,8 +20,9 @@ struct InputOptions {
     std::vector<std::string> map;   ///< "text=maintext"
     std::vector<std::string> rules; ///< folders that override or add temporal rules
     std::string style = "automatic";
-    std::string report; ///< file for what was read and what was skipped; empty: none
-    unsigned jobs = 0;  ///< 0: as many as there are cores
+    std::string report;          ///< file for what was read and what was skipped; empty: none
+    double article_seconds = 60; ///< of processor time; 0: any
+    unsigned jobs = 0;           ///< 0: as many as there are cores
 
     /// What ingest is told; an error when a date or a map entry makes no sense.
     [[nodiscard]] Result<ingest::Options> ingest_options() const;

@@ -4,6 +4,7 @@
 
 #include "cli/run_report.hpp"
 
+#include <fmt/format.h>
 #include <tbb/concurrent_queue.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_pipeline.h>
@@ -30,13 +31,47 @@ struct Read {
     std::uint64_t position = 0;
 };
 
+// What took too long is skipped with a message; everything else goes on to the command.
+class Screen {
+public:
+    Screen(const Stages& stages, const DiagnosticSink& sink, double seconds)
+        : stages_(stages), sink_(sink), seconds_(seconds) {}
+
+    [[nodiscard]] Deliver process(std::unique_ptr<Found> found) {
+        if (!found->too_slow) {
+            return stages_.process(std::move(found));
+        }
+        const std::shared_ptr<Found> left(std::move(found));
+        return [this, left] {
+            ++skipped_;
+            sink_({Severity::skipped, "too-slow",
+                   fmt::format("it takes more than {} s to read (--article-seconds)", seconds_), left->article.origin,
+                   std::nullopt, std::nullopt});
+            return true;
+        };
+    }
+
+    [[nodiscard]] Result<ingest::Report> completed(Result<ingest::Report> report) const {
+        if (report && skipped_ > 0) {
+            report->skipped["too-slow"] += skipped_;
+        }
+        return report;
+    }
+
+private:
+    const Stages& stages_;
+    const DiagnosticSink& sink_;
+    double seconds_;
+    std::uint64_t skipped_ = 0; // counted by the steps in order only
+};
+
 Result<ingest::Report> run_on_this_thread(const InputOptions& input, const ingest::Options& options,
                                           const Engine& engine, const DiagnosticSink& sink, Progress& progress,
-                                          const Stages& stages) {
+                                          const Stages& stages, Screen& screen) {
     return ingest::read_articles(input.paths, options, sink, [&](Article&& article) {
         const std::uint64_t bytes = article.text.size();
         const bool wanted = !stages.wanted || stages.wanted(article);
-        const bool more = !wanted || stages.process(engine.read(std::move(article)))();
+        const bool more = !wanted || screen.process(engine.read(std::move(article)))();
         progress.step(bytes, *options.bytes_taken);
         return more;
     });
@@ -44,12 +79,15 @@ Result<ingest::Report> run_on_this_thread(const InputOptions& input, const inges
 
 } // namespace
 
-Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& engine, const DiagnosticSink& sink,
+Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& unlimited, const DiagnosticSink& sink,
                                     Progress& progress, const Stages& stages) {
     auto options = input.ingest_options();
     if (!options) {
         return options.error();
     }
+    Engine engine = unlimited;
+    engine.limit_seconds(input.article_seconds);
+    Screen screen(stages, sink, input.article_seconds);
     std::uint64_t taken = 0;
     options->bytes_taken = &taken;
     if (progress.shown()) {
@@ -57,7 +95,7 @@ Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& eng
     }
     const unsigned threads = input.threads();
     if (threads == 1) {
-        return run_on_this_thread(input, *options, engine, sink, progress, stages);
+        return screen.completed(run_on_this_thread(input, *options, engine, sink, progress, stages, screen));
     }
 
     tbb::concurrent_bounded_queue<Read> queue;
@@ -89,7 +127,7 @@ Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& eng
     };
     const auto process = [&](Step step) {
         step.bytes = step.article->text.size();
-        step.deliver = stages.process(engine.read(std::move(*step.article)));
+        step.deliver = screen.process(engine.read(std::move(*step.article)));
         return step;
     };
     const auto deliver = [&](const Step& step) {
@@ -107,7 +145,7 @@ Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& eng
         queue.pop(rest); // a reader that was told to stop may still wait for room
     }
     reader.join();
-    return report;
+    return screen.completed(std::move(report));
 }
 
 int run_articles(Console& console, const InputOptions& input, const Engine& engine, const Stages& stages) {

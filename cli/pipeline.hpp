@@ -22,8 +22,9 @@ struct Stages {
     std::function<Deliver(std::unique_ptr<Found>)> process;
 };
 
-/// Reads, extracts, delivers. The report says what was read and what was skipped.
-[[nodiscard]] Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& engine,
+/// Reads, extracts, delivers, and skips articles that take more than InputOptions::article_seconds. The report says
+/// what was read and what was skipped.
+[[nodiscard]] Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& unlimited,
                                                   const DiagnosticSink& sink, Progress& progress, const Stages& stages);
 
 /// The whole run of a command that only reads: progress, messages, exit code.

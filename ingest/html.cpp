@@ -31,7 +31,7 @@ void read_html(ByteSource& bytes, const Input& input, Run& run) {
     }
     const auto tree = HtmlTree::parse(*page, run.limits().nesting);
     if (!tree) {
-        run.skip(file, "too-complex", "the page is nested too deeply to be read");
+        run.skip(file, "too-complex", "the page is nested too deeply or too large to be read");
         return;
     }
     const Content content = find_content(*tree);

@@ -1,8 +1,9 @@
 // See html_tree.hpp. Gumbo frees its trees recursively and knows no limit, so hostile nesting would
 // overflow the stack or take all memory: it gets memory from an arena that is dropped as a whole, and that jumps out
-// of the parser when a page takes too much.
+// of the parser when a page takes too much of it, or of time.
 #include "ingest/html_tree.hpp"
 
+#include "core/work_clock.hpp"
 #include "ingest/lines.hpp"
 
 #include <gumbo.h>
@@ -16,14 +17,17 @@ namespace fasti::ingest {
 
 class HtmlTree::Memory {
 public:
-    explicit Memory(std::size_t limit) : limit_(limit) {}
+    Memory(std::size_t limit, double seconds) : limit_(limit), clock_(seconds) {}
 
     void* take(std::size_t size) {
+        if (++calls_ % calls_between_looks == 0 && clock_.over()) {
+            std::longjmp(too_much_, 1); // only frames of gumbo's C lie between
+        }
         size = (size + 15) / 16 * 16;
         if (size > left_) {
             const std::size_t block = std::max(size, block_size);
             if (taken_ + block > limit_) {
-                std::longjmp(too_much_, 1); // only frames of gumbo's C lie between
+                std::longjmp(too_much_, 1);
             }
             blocks_.push_back(std::make_unique_for_overwrite<char[]>(block));
             taken_ += block;
@@ -52,8 +56,11 @@ public:
 private:
     std::jmp_buf too_much_;
     static constexpr std::size_t block_size = 512 * 1024;
+    static constexpr unsigned calls_between_looks = 256;
     std::vector<std::unique_ptr<char[]>> blocks_;
     std::size_t limit_;
+    WorkClock clock_;
+    unsigned calls_ = 0;
     std::size_t taken_ = 0;
     char* next_ = nullptr;
     std::size_t left_ = 0;
@@ -259,7 +266,9 @@ std::optional<HtmlTree> HtmlTree::parse(std::string_view page, unsigned nesting)
     }
     HtmlTree tree;
     // A page of links and short words takes some thirty times its size; reopened formatting elements could take any.
-    tree.memory_.reset(new Memory(page.size() * 80 + (16u << 20)));
+    // gumbo compares each attribute of an element with all before it: a hundred times what a page of this size takes.
+    const double seconds = 2 + static_cast<double>(page.size()) * 4e-6;
+    tree.memory_.reset(new Memory(page.size() * 80 + (16u << 20), seconds));
     const auto* root = static_cast<const GumboNode*>(tree.memory_->parse(page));
     if (root == nullptr) {
         return std::nullopt;

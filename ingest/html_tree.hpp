@@ -64,8 +64,8 @@ struct HtmlNode {
 
 class HtmlTree {
 public:
-    /// Parses a page in UTF-8. Nothing when it is nested beyond `nesting` or would need far more
-    /// memory than a page of its size does.
+    /// Parses a page in UTF-8. Nothing when it is nested beyond `nesting`, or would need far more
+    /// memory or time than a page of its size does.
     [[nodiscard]] static std::optional<HtmlTree> parse(std::string_view page, unsigned nesting);
 
     [[nodiscard]] const std::vector<HtmlNode>& nodes() const { return nodes_; }

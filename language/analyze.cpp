@@ -63,15 +63,48 @@ void tag_sentence(Document& document, const Model::Parts& parts, const Sentence&
     }
 }
 
-} // namespace
-
-void tag(Document& document, const Model& model) {
+template <class GoOn> bool tag_while(Document& document, const Model::Parts& parts, const GoOn& go_on) {
     std::vector<WordAtoms> words;
     for (const Sentence& sentence : document.sentences) {
-        tag_sentence(document, model.parts(), sentence, words);
+        if (!go_on()) {
+            return false;
+        }
+        tag_sentence(document, parts, sentence, words);
     }
     document.tagged = true;
+    return true;
 }
+
+template <class GoOn> bool find_names_while(Document& document, const Model::Parts& parts, const GoOn& go_on) {
+    document.names.clear();
+    std::vector<WordAtoms> words;
+    NameMemory memory;
+    for (const Sentence& sentence : document.sentences) {
+        if (!go_on()) {
+            return false;
+        }
+        make_atoms(document, sentence.tokens, &parts.lexicon, words);
+        parts.namer.find(document, sentence.tokens, words, memory);
+    }
+    complete_organizations(document);
+    return true;
+}
+
+template <class GoOn> bool parse_while(Document& document, const Model::Parts& parts, const GoOn& go_on) {
+    std::vector<WordAtoms> words;
+    ParserScratch scratch;
+    for (const Sentence& sentence : document.sentences) {
+        if (!go_on()) {
+            return false;
+        }
+        make_atoms(document, sentence.tokens, &parts.lexicon, words);
+        parts.parser.parse(document, sentence.tokens, words, scratch);
+    }
+    document.parsed = true;
+    return true;
+}
+
+} // namespace
 
 void tag(Document& document, const Model& model, std::span<const std::uint32_t> sentences) {
     std::vector<WordAtoms> words;
@@ -81,31 +114,27 @@ void tag(Document& document, const Model& model, std::span<const std::uint32_t> 
     document.tagged = true;
 }
 
+void tag(Document& document, const Model& model) {
+    (void)tag_while(document, model.parts(), [] { return true; });
+}
+
 void find_names(Document& document, const Model& model) {
-    document.names.clear();
-    std::vector<WordAtoms> words;
-    NameMemory memory;
-    for (const Sentence& sentence : document.sentences) {
-        make_atoms(document, sentence.tokens, &model.parts().lexicon, words);
-        model.parts().namer.find(document, sentence.tokens, words, memory);
-    }
-    complete_organizations(document);
+    (void)find_names_while(document, model.parts(), [] { return true; });
 }
 
 void parse(Document& document, const Model& model) {
-    std::vector<WordAtoms> words;
-    ParserScratch scratch;
-    for (const Sentence& sentence : document.sentences) {
-        make_atoms(document, sentence.tokens, &model.parts().lexicon, words);
-        model.parts().parser.parse(document, sentence.tokens, words, scratch);
-    }
-    document.parsed = true;
+    (void)parse_while(document, model.parts(), [] { return true; });
 }
 
 void analyze(Document& document, const Model& model) {
     tag(document, model);
     find_names(document, model);
     parse(document, model);
+}
+
+bool analyze(Document& document, const Model& model, const std::function<bool()>& go_on) {
+    return tag_while(document, model.parts(), go_on) && find_names_while(document, model.parts(), go_on) &&
+           parse_while(document, model.parts(), go_on);
 }
 
 Document analyze(const Article& article, const Model& model) {

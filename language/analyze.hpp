@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -38,6 +39,9 @@ void parse(Document& document, const Model& model);
 
 /// Tags, lemmas, names and trees of a document that has tokens.
 void analyze(Document& document, const Model& model);
+/// The same as long as `go_on()` says so, which is asked at every sentence; false when it did not to the end, and the
+/// document is left half done.
+[[nodiscard]] bool analyze(Document& document, const Model& model, const std::function<bool()>& go_on);
 /// All of it, from the text on.
 [[nodiscard]] Document analyze(const Article& article, const Model& model);
 

@@ -38,6 +38,30 @@ TEST_CASE("a broken JSON line costs only itself") {
     CHECK(outcome.err.find("line 4") != std::string::npos);
 }
 
+TEST_CASE("an article that takes more than its time costs only itself") {
+    const Workspace work;
+    std::string sentences;
+    for (int i = 0; i < 2000; ++i) {
+        sentences += "NASA launched Apollo 8 on Saturday. ";
+    }
+    work.write("in/a.txt", sentences);
+    work.write("in/b.txt", "Apollo fuhr zum Mond, und die Kapsel ist nicht zerbrochen.\n"); // only English is read far
+    for (const char* jobs : {"1", "2"}) {
+        const std::vector<std::string> command = {"annotate", work.path("in"), "--jobs", jobs, "--article-seconds"};
+        auto short_time = command;
+        short_time.emplace_back("0.001");
+        short_time.insert(short_time.end(), {"--report", work.path("report.json")});
+        const Outcome outcome = fasti::cli::testing::fasti(short_time);
+        CHECK(outcome.code == exit_skipped);
+        CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 1);
+        CHECK(outcome.err.find("a.txt: it takes more than 0.001 s") != std::string::npos);
+        CHECK(work.read("report.json").find("\"skipped\":{\"too-slow\":1}") != std::string::npos);
+        auto any_time = command;
+        any_time.emplace_back("0");
+        CHECK(fasti::cli::testing::fasti(any_time).code == exit_done);
+    }
+}
+
 TEST_CASE("a date that does not exist is no date") {
     const Workspace work;
     const std::string file =
