@@ -9,11 +9,15 @@
 #include <numeric>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 
 namespace fasti::graph {
 namespace {
 
 constexpr std::size_t large_component = 2000; ///< reports; above it the threshold rises
+/// Pairs of so many points are never given up: a family, two actors in their parts and the day agree, and what
+/// thousands of articles tell so is one event.
+constexpr int surely_one = 14;
 
 class Clustering {
 public:
@@ -46,13 +50,18 @@ public:
     void merge(std::uint32_t a, std::uint32_t b, bool decided) {
         std::uint32_t into = cluster_of_[a];
         std::uint32_t from = cluster_of_[b];
-        if (into == from) {
+        if (into == from || (!decided && clusters_[into].refused.contains(from))) {
             return;
         }
         if (clusters_[into].members.size() < clusters_[from].members.size()) {
             std::swap(into, from);
         }
         if (!decided && !mergeable(clusters_[into], clusters_[from])) {
+            return;
+        }
+        if (!decided && !of_unlike_articles(clusters_[into], clusters_[from])) {
+            clusters_[into].refused.insert(from);
+            clusters_[from].refused.insert(into);
             return;
         }
         Cluster& target = clusters_[into];
@@ -63,6 +72,13 @@ public:
         target.members.insert(target.members.end(), source.members.begin(), source.members.end());
         target.articles.insert(source.articles.begin(), source.articles.end());
         target.forbidden.insert(source.forbidden.begin(), source.forbidden.end());
+        for (const std::uint32_t other : source.refused) { // what did not go with a part does not with the whole
+            clusters_[other].refused.erase(from);
+            if (other != into) {
+                clusters_[other].refused.insert(into);
+                target.refused.insert(other);
+            }
+        }
         target.from = std::max(target.from, source.from);
         target.to = std::min(target.to, source.to);
         if (source.dated) {
@@ -80,6 +96,7 @@ private:
         std::vector<std::uint32_t> members;
         std::multimap<std::uint32_t, std::uint32_t> articles; ///< article → report
         std::set<std::uint32_t> forbidden;
+        std::unordered_set<std::uint32_t> refused; ///< clusters that tell it of one article as another event
         std::int32_t first_day = 0;
         std::int32_t last_day = 0;
         bool dated = false;
@@ -104,6 +121,12 @@ private:
                 return false;
             }
         }
+        return true;
+    }
+
+    /// No article tells of both as two events. Looks at every article of `b`: what fails is remembered, since it
+    /// can't come right later.
+    [[nodiscard]] bool of_unlike_articles(const Cluster& a, const Cluster& b) const {
         for (const auto& [article, report] : b.articles) {
             for (auto [other, end] = a.articles.equal_range(article); other != end; ++other) {
                 if (!twins_.contains({std::min(report, other->second), std::max(report, other->second)})) {
@@ -120,10 +143,10 @@ private:
     std::set<std::pair<std::uint32_t, std::uint32_t>> twins_; ///< pairs within one article
 };
 
-/// Components of the pairs with at least `threshold` points that hold more than `large` reports
-/// lose their weakest step; the rest stays. A function of the component alone.
+/// Components that hold more than `large_component` reports lose their weakest pairs, step by step; the rest stays. A
+/// function of the component alone.
 void thin(std::size_t reports, std::vector<ReportPair>& pairs) {
-    for (int threshold = link_threshold + 1;; ++threshold) {
+    for (int threshold = link_threshold + 1; threshold <= surely_one; ++threshold) {
         std::vector<std::uint32_t> parent(reports);
         std::vector<std::uint32_t> size(reports, 1);
         std::iota(parent.begin(), parent.end(), 0U);

@@ -28,6 +28,9 @@ public:
     void run() {
         find_decided_places();
         pairs_.note_gone(std::move(story_.changes.keys));
+        for (const auto& [report, kept] : story_.changes.lost) {
+            pairs_.note_lost(report, kept);
+        }
         std::vector<std::int64_t> todo(story_.changes.reports.begin(), story_.changes.reports.end());
         std::sort(todo.begin(), todo.end());
         seeds_.insert(story_.changes.regroup.begin(), story_.changes.regroup.end());
@@ -77,8 +80,8 @@ private:
     Component find_component(std::int64_t start, std::unordered_set<std::int64_t>& seen) {
         Component out;
         std::vector<std::int64_t> todo = {start};
-        Query q =
-            db_.query("SELECT hi, points FROM pair WHERE lo = ?1 UNION ALL SELECT lo, points FROM pair WHERE hi = ?1");
+        Query q = db_.query("SELECT earlier, points, 1 FROM pair WHERE report = ?1 UNION ALL"
+                            " SELECT report, points, 0 FROM pair WHERE earlier = ?1");
         while (!todo.empty()) {
             const std::int64_t number = todo.back();
             todo.pop_back();
@@ -94,7 +97,7 @@ private:
             q << number;
             while (q.step()) {
                 const std::int64_t other = q.integer(0);
-                if (number < other) {
+                if (q.integer(2) != 0) {
                     out.pairs.emplace_back(number, other, static_cast<int>(q.integer(1)));
                 }
                 reach(other);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace fasti::graph {
 namespace {
@@ -13,14 +14,21 @@ namespace {
 /// Pairs that met and wait to be compared: bounds the memory.
 constexpr std::size_t most_met = 2'000'000;
 
+/// The best pairs that a report keeps; those within its article come besides, for they say which two
+/// of one article may be one event.
+constexpr std::size_t most_kept = 16;
+
 /// The order in a bucket, the hubs first. Where there is no time, those come first that have no day of
-/// their own: they are what such a bucket is for.
+/// their own: they are what such a bucket is for. Its own inverse.
 constexpr std::int64_t rank_of(std::int64_t key, std::int64_t place) {
-    return is_timeless(key) ? ~place : place;
+    return is_timeless(key) ? place ^ std::numeric_limits<std::int64_t>::min() : place;
 }
 /// Has a day of its own (bucket_place).
 constexpr bool on_a_day(std::int64_t key, std::int64_t rank) {
-    return (is_timeless(key) ? ~rank : rank) < 0;
+    return rank_of(key, rank) < 0;
+}
+constexpr bool of_one_article(std::int64_t a, std::int64_t b) {
+    return article_of(a) == article_of(b);
 }
 
 /// Calls `use` with each run of steps that have one key.
@@ -54,9 +62,11 @@ void PairRelink::run(const std::vector<std::int64_t>& numbers, std::unordered_se
     for (const std::int64_t number : dirty_) {
         drop_pairs(number, touched);
     }
+    find_hungry();
     find_pairs(touched);
     touched.insert(dirty_.begin(), dirty_.end());
     dirty_.clear();
+    hungry_.clear();
 }
 
 void PairRelink::write_keys(const std::vector<std::int64_t>& numbers) {
@@ -101,13 +111,22 @@ void PairRelink::write_keys(const std::vector<std::int64_t>& numbers) {
 
 void PairRelink::read_bucket(std::int64_t key, std::size_t most, Members& out) {
     out.clear();
-    Query q =
-        is_timeless(key)
-            ? db_.query("SELECT place, report FROM report_key WHERE key = ? ORDER BY place DESC, report DESC LIMIT ?")
-            : db_.query("SELECT place, report FROM report_key WHERE key = ? ORDER BY place, report LIMIT ?");
-    q << key << static_cast<std::int64_t>(most);
-    while (q.step()) {
-        out.emplace_back(rank_of(key, q.integer(0)), q.integer(1));
+    const auto read = [&](Query q) {
+        q << key << static_cast<std::int64_t>(most - out.size());
+        while (q.step()) {
+            out.emplace_back(rank_of(key, q.integer(0)), q.integer(1));
+        }
+    };
+    if (!is_timeless(key)) {
+        read(db_.query("SELECT place, report FROM report_key WHERE key = ? ORDER BY place, report LIMIT ?"));
+        return;
+    }
+    for (const char* half :
+         {"SELECT place, report FROM report_key WHERE key = ? AND place >= 0 ORDER BY place, report LIMIT ?",
+          "SELECT place, report FROM report_key WHERE key = ? AND place < 0 ORDER BY place, report LIMIT ?"}) {
+        if (out.size() < most) {
+            read(db_.query(half));
+        }
     }
 }
 
@@ -146,16 +165,27 @@ void PairRelink::find_hubs_of_bucket(std::span<const Step> steps) {
 }
 
 void PairRelink::drop_pairs(std::int64_t number, std::unordered_set<std::int64_t>& touched) {
-    Query q = db_.query("SELECT hi FROM pair WHERE lo = ?1 UNION ALL SELECT lo FROM pair WHERE hi = ?1");
-    q << number;
     bool any = false;
-    while (q.step()) {
-        touched.insert(q.integer(0));
+    Query own = db_.query("SELECT earlier FROM pair WHERE report = ?");
+    own << number;
+    while (own.step()) {
+        touched.insert(own.integer(0));
+        any = true;
+    }
+    Query others = db_.query("SELECT report FROM pair WHERE earlier = ?");
+    others << number;
+    while (others.step()) {
+        const std::int64_t other = others.integer(0);
+        touched.insert(other);
+        if (!of_one_article(other, number)) {
+            note_lost(other, 1);
+        }
         any = true;
     }
     if (any) {
-        q.run();
-        for (const char* statement : {"DELETE FROM pair WHERE lo = ?", "DELETE FROM pair WHERE hi = ?"}) {
+        own.run();
+        others.run();
+        for (const char* statement : {"DELETE FROM pair WHERE report = ?", "DELETE FROM pair WHERE earlier = ?"}) {
             Query gone = db_.query(statement);
             gone << number;
             gone.run();
@@ -163,12 +193,47 @@ void PairRelink::drop_pairs(std::int64_t number, std::unordered_set<std::int64_t
     }
 }
 
+/// Whose list was full and is no more: another pair may have stood behind the last one.
+void PairRelink::find_hungry() {
+    Query q = db_.query("SELECT count(*) FROM pair WHERE report = ?1 AND (earlier >> ?2) <> (?1 >> ?2)");
+    for (const auto& [number, count] : lost_) {
+        if (dirty_.contains(number)) {
+            continue;
+        }
+        q << number << std::int64_t{report_bits};
+        if (q.step() && static_cast<std::size_t>(q.integer(0)) + count >= most_kept) {
+            hungry_.insert(number);
+        }
+        q.run();
+    }
+    lost_.clear();
+}
+
+/// Notes the pairs of a member with those that it is compared with.
+void PairRelink::meet(std::int64_t key, const Step& step,
+                      std::span<const std::pair<std::int64_t, std::int64_t>> members) {
+    const bool only_own = !dirty_.contains(step.report);
+    for (const auto& [rank, report] : members) {
+        if (report == step.report || (is_timeless(key) && step.place < 0 && on_a_day(key, rank))) {
+            continue;
+        }
+        const std::int64_t place = rank_of(key, rank);
+        if (std::pair(place, report) < std::pair(step.place, step.report)) {
+            met_.emplace_back(step.report, report);
+        } else if (!only_own) {
+            met_.emplace_back(report, step.report);
+        }
+    }
+}
+
 void PairRelink::find_pairs(std::unordered_set<std::int64_t>& touched) {
     std::vector<Step> own;
-    for (const std::int64_t number : dirty_) {
-        if (const LinkReport* report = reports_.load(number)) {
-            for (const std::int64_t key : link_keys(*report)) {
-                own.push_back({key, report->place, number, true});
+    for (const auto* numbers : {&dirty_, &hungry_}) {
+        for (const std::int64_t number : *numbers) {
+            if (const LinkReport* report = reports_.load(number)) {
+                for (const std::int64_t key : link_keys(*report)) {
+                    own.push_back({key, report->place, number, true});
+                }
             }
         }
     }
@@ -185,16 +250,10 @@ void PairRelink::find_pairs(std::unordered_set<std::int64_t>& touched) {
             read_bucket(key, std::numeric_limits<std::int32_t>::max(), members);
         }
         for (const Step& step : steps) {
-            const std::size_t count = is_hub(step) ? members.size() : hubs;
-            for (std::size_t i = 0; i < count; ++i) {
-                const auto& [rank, report] = members[i];
-                if (report != step.report && !(is_timeless(key) && step.place < 0 && on_a_day(key, rank))) {
-                    met_.emplace_back(std::minmax(report, step.report));
-                }
+            meet(key, step, std::span(members).first(is_hub(step) ? members.size() : hubs));
+            if (met_.size() > most_met) {
+                compare_met(touched);
             }
-        }
-        if (met_.size() > most_met) {
-            compare_met(touched);
         }
     });
     compare_met(touched);
@@ -203,21 +262,91 @@ void PairRelink::find_pairs(std::unordered_set<std::int64_t>& touched) {
 void PairRelink::compare_met(std::unordered_set<std::int64_t>& touched) {
     std::sort(met_.begin(), met_.end());
     met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
-    Query row = db_.query("INSERT OR REPLACE INTO pair (lo, hi, points, reasons) VALUES (?, ?, ?, ?)");
-    for (const auto& [low, high] : met_) {
-        const LinkReport* a = reports_.load(low);
-        const LinkReport* b = reports_.load(high);
-        if (a == nullptr || b == nullptr) {
-            continue;
+    for (std::size_t begin = 0; begin < met_.size();) {
+        std::size_t end = begin + 1;
+        while (end < met_.size() && met_[end].first == met_[begin].first) {
+            ++end;
         }
-        if (const PairPoints points = compare(*a, *b); points.points >= link_threshold) {
-            row << low << high << points.points << points.reasons;
-            row.run();
-            touched.insert(low);
-            touched.insert(high);
-        }
+        keep_best(std::span(met_).subspan(begin, end - begin), touched);
+        begin = end;
     }
     met_.clear();
+}
+
+/// Offers a report those that it met; they have one `first`. What it kept before competes with them, so it does
+/// not matter how the meetings are cut into portions.
+void PairRelink::keep_best(std::span<const std::pair<std::int64_t, std::int64_t>> met,
+                           std::unordered_set<std::int64_t>& touched) {
+    const std::int64_t number = met.front().first;
+    const LinkReport* report = reports_.load(number);
+    if (report == nullptr) {
+        return;
+    }
+    struct Kept {
+        int points = 0;
+        std::int64_t place = 0;
+        std::int64_t earlier = 0;
+        std::uint32_t reasons = 0;
+        bool stored = false;
+    };
+    std::vector<Kept> kept;
+    Query stored = db_.query("SELECT earlier, points FROM pair WHERE report = ?");
+    stored << number;
+    while (stored.step()) {
+        const std::int64_t earlier = stored.integer(0);
+        if (!of_one_article(earlier, number)) {
+            kept.push_back({static_cast<int>(stored.integer(1)), 0, earlier, 0, true});
+        }
+    }
+    stored.run();
+    for (Kept& k : kept) {
+        if (const LinkReport* other = reports_.load(k.earlier)) {
+            k.place = other->place;
+        }
+    }
+    Query row = db_.query("INSERT OR REPLACE INTO pair (report, earlier, points, reasons) VALUES (?, ?, ?, ?)");
+    const auto store = [&](std::int64_t earlier, int points, std::uint32_t reasons) {
+        row << number << earlier << points << reasons;
+        row.run();
+        touched.insert(number);
+        touched.insert(earlier);
+    };
+    const std::size_t before = kept.size();
+    for (const auto& [self, earlier] : met) {
+        const LinkReport* other = reports_.load(earlier);
+        if (other == nullptr || std::any_of(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(before),
+                                            [e = earlier](const Kept& k) { return k.earlier == e; })) {
+            continue;
+        }
+        const PairPoints points = compare(*report, *other);
+        if (points.points < link_threshold) {
+            continue;
+        }
+        if (of_one_article(number, earlier)) {
+            store(earlier, points.points, points.reasons);
+        } else {
+            kept.push_back({points.points, other->place, earlier, points.reasons, false});
+        }
+    }
+    const auto better = [](const Kept& a, const Kept& b) {
+        return std::tuple(b.points, a.place, a.earlier) < std::tuple(a.points, b.place, b.earlier);
+    };
+    const auto end = kept.begin() + static_cast<std::ptrdiff_t>(std::min(kept.size(), most_kept));
+    std::partial_sort(kept.begin(), end, kept.end(), better);
+    for (auto k = kept.begin(); k != end; ++k) {
+        if (!k->stored) {
+            store(k->earlier, k->points, k->reasons);
+        }
+    }
+    Query gone = db_.query("DELETE FROM pair WHERE report = ? AND earlier = ?");
+    for (auto k = end; k != kept.end(); ++k) {
+        if (k->stored) {
+            gone << number << k->earlier;
+            gone.run();
+            touched.insert(number);
+            touched.insert(k->earlier);
+        }
+    }
 }
 
 } // namespace fasti::graph

@@ -2,14 +2,16 @@
 // link_points finds alike. Used by relink_events, which groups the pairs.
 //
 // In a bucket (all reports with one key) every report is compared with the bucket's hubs, the first
-// few by place; small buckets are compared whole. Which pairs there are depends on what is in the
-// bucket now, never on the order in which it came.
+// few by place; small buckets are compared whole. Of what it finds alike a report keeps the best few
+// that stand before it by place, so that a thousand reports of one event cost a thousand times as much as one.
+// Which pairs there are depends on what is in the buckets now, never on the order in which it came.
 #pragma once
 
 #include "graph/report_cache.hpp"
 
 #include <cstdint>
 #include <span>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -22,6 +24,8 @@ public:
 
     /// These (key, report's place) are gone from the file: whoever is a hub instead is paired by the next `run`.
     void note_gone(std::vector<std::pair<std::int64_t, std::int64_t>> gone);
+    /// A report that this one kept is gone from the file: `run` looks for the next best where the list was full.
+    void note_lost(std::int64_t report, std::size_t kept) { lost_[report] += kept; }
     /// Keys and pairs of these reports anew. Adds every report whose pairs changed to `touched`.
     void run(const std::vector<std::int64_t>& numbers, std::unordered_set<std::int64_t>& touched);
 
@@ -41,13 +45,19 @@ private:
     void find_new_hubs(std::span<const Step> steps);
     void find_hubs_of_bucket(std::span<const Step> steps);
     void drop_pairs(std::int64_t number, std::unordered_set<std::int64_t>& touched);
+    void find_hungry();
+    void meet(std::int64_t key, const Step& step, std::span<const std::pair<std::int64_t, std::int64_t>> members);
     void find_pairs(std::unordered_set<std::int64_t>& touched);
     void compare_met(std::unordered_set<std::int64_t>& touched);
+    void keep_best(std::span<const std::pair<std::int64_t, std::int64_t>> met,
+                   std::unordered_set<std::int64_t>& touched);
 
     Database& db_;
     ReportCache& reports_;
     std::unordered_set<std::int64_t> dirty_;                 ///< to be paired anew
-    std::vector<std::pair<std::int64_t, std::int64_t>> met_; ///< the smaller number first
+    std::unordered_map<std::int64_t, std::size_t> lost_;     ///< report → how many that it kept are gone
+    std::unordered_set<std::int64_t> hungry_;                ///< those of them that may have a next best
+    std::vector<std::pair<std::int64_t, std::int64_t>> met_; ///< who keeps the pair, and the one before it
 };
 
 } // namespace fasti::graph

@@ -242,9 +242,10 @@ private:
         }
         Query key_gone = db_.query("DELETE FROM report_key WHERE key = ? AND place = ? AND report = ?");
         Query mates = db_.query("SELECT num FROM report WHERE event = ?");
-        Query pairs = db_.query("SELECT hi FROM pair WHERE lo = ?1 UNION ALL SELECT lo FROM pair WHERE hi = ?1");
-        Query pair_gone = db_.query("DELETE FROM pair WHERE lo = ?");
-        Query pair_hi_gone = db_.query("DELETE FROM pair WHERE hi = ?");
+        Query pairs = db_.query("SELECT earlier, 0 FROM pair WHERE report = ?1 UNION ALL"
+                                " SELECT report, 1 FROM pair WHERE earlier = ?1");
+        Query pair_gone = db_.query("DELETE FROM pair WHERE report = ?");
+        Query kept_gone = db_.query("DELETE FROM pair WHERE earlier = ?");
         for (const Row& row : rows) {
             for (const std::int64_t key : row.keys) {
                 key_gone << key << row.place << row.number;
@@ -254,6 +255,9 @@ private:
             pairs << row.number;
             while (pairs.step()) {
                 story_.changes.regroup.insert(pairs.integer(0));
+                if (pairs.integer(1) != 0) {
+                    ++story_.changes.lost[pairs.integer(0)];
+                }
             }
             pairs.run();
             if (row.event) {
@@ -266,8 +270,8 @@ private:
             }
             pair_gone << row.number;
             pair_gone.run();
-            pair_hi_gone << row.number;
-            pair_hi_gone.run();
+            kept_gone << row.number;
+            kept_gone.run();
         }
         for (const char* statement :
              {"DELETE FROM report WHERE num BETWEEN ? AND ?", "DELETE FROM report_order WHERE first BETWEEN ? AND ?"}) {
@@ -278,6 +282,7 @@ private:
         for (const Row& row : rows) {
             story_.changes.regroup.erase(row.number);
             story_.changes.reports.erase(row.number);
+            story_.changes.lost.erase(row.number);
         }
     }
 

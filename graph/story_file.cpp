@@ -59,9 +59,9 @@ CREATE INDEX report_event ON report (event);
 CREATE TABLE report_order (first INTEGER NOT NULL, second INTEGER NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID;
 CREATE TABLE report_key (key INTEGER NOT NULL, place INTEGER NOT NULL, report INTEGER NOT NULL,
   PRIMARY KEY (key, place, report)) WITHOUT ROWID;
-CREATE TABLE pair (lo INTEGER NOT NULL, hi INTEGER NOT NULL, points INTEGER NOT NULL, reasons INTEGER NOT NULL,
-  PRIMARY KEY (lo, hi)) WITHOUT ROWID;
-CREATE INDEX pair_hi ON pair (hi);
+CREATE TABLE pair (report INTEGER NOT NULL, earlier INTEGER NOT NULL, points INTEGER NOT NULL, reasons INTEGER NOT NULL,
+  PRIMARY KEY (report, earlier)) WITHOUT ROWID;
+CREATE INDEX pair_earlier ON pair (earlier);
 CREATE TABLE event (
   num INTEGER PRIMARY KEY, id TEXT NOT NULL, begin INTEGER, "end" INTEGER, reason INTEGER NOT NULL,
   class INTEGER NOT NULL, type INTEGER NOT NULL, factuality INTEGER NOT NULL, disputed INTEGER NOT NULL,

@@ -16,6 +16,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -57,6 +58,7 @@ struct Changes {
     std::unordered_set<std::uint32_t> actors;                ///< that lost a name
     std::unordered_set<std::int64_t> reports;                ///< new ones, and those whose actors moved
     std::unordered_set<std::int64_t> regroup;                ///< reports whose neighbours or event are gone
+    std::unordered_map<std::int64_t, std::size_t> lost;      ///< report → how many that it was paired with are gone
     std::vector<std::pair<std::int64_t, std::int64_t>> keys; ///< (key, report's place) that left
     std::unordered_set<std::int64_t> lines;                  ///< keys of lines that came or left
     bool any = false;

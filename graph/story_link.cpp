@@ -171,8 +171,9 @@ Result<std::vector<MergeReason>> Story::merges(std::string_view id) const {
         }
         return text;
     };
-    Query pairs = db.query("SELECT lo, hi, points, reasons FROM pair JOIN report AS a ON a.num = lo JOIN report AS b"
-                           " ON b.num = hi WHERE a.event = b.event AND a.event = (SELECT num FROM event WHERE id = ?)");
+    Query pairs = db.query("SELECT earlier, pair.report, points, reasons FROM pair JOIN report AS a ON"
+                           " a.num = earlier JOIN report AS b ON b.num = pair.report WHERE a.event = b.event AND "
+                           "a.event = (SELECT num FROM event WHERE id = ?)");
     pairs << id;
     while (pairs.step()) {
         std::string first = describe(pairs.integer(0));

@@ -109,6 +109,34 @@ TEST_CASE("adding, changing and removing at random leaves what linking everythin
     }
 }
 
+TEST_CASE("a crowd of reports on few actors and days is linked the same however it came") {
+    // More reports than a bucket has hubs and than a report keeps pairs.
+    const auto made = generator::Generator({.seed = 14, .articles = 150, .actors = 5, .days = 3, .wrong = 0.3}).all();
+    Folder folder;
+    Story story = open(folder);
+    std::mt19937 random(14);
+    std::set<std::size_t> inside;
+    for (int step = 0; step < 260; ++step) {
+        const std::size_t i = random() % made.size();
+        if (inside.contains(i) && random() % 2 == 0) {
+            REQUIRE(story.remove(made[i].article.id).ok());
+            inside.erase(i);
+        } else {
+            add(story, made[i]);
+            inside.insert(i);
+        }
+        if (random() % 8 == 0) {
+            REQUIRE(story.link().ok());
+        }
+    }
+    REQUIRE(story.link().ok());
+    std::vector<const generator::Made*> rest;
+    for (const std::size_t i : inside) {
+        rest.push_back(&made[i]);
+    }
+    CHECK(text_of(story) == built_from_nothing(rest));
+}
+
 TEST_CASE("reports of one event are joined and others kept apart, on stories with known truth") {
     std::size_t together = 0;
     std::size_t right = 0;
