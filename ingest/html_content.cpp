@@ -2,7 +2,6 @@
 // site is known by name, only the words that many systems use in their classes.
 #include "ingest/html_content.hpp"
 
-#include "core/utf8.hpp"
 #include "ingest/furniture.hpp"
 #include "ingest/lines.hpp"
 
@@ -11,8 +10,6 @@
 
 namespace fasti::ingest {
 namespace {
-
-constexpr std::size_t prose_bytes = 60; // a paragraph of at least this length may be prose
 
 bool is_block(HtmlTag tag) {
     switch (tag) {
@@ -62,10 +59,10 @@ constexpr std::string_view foreign_words[] = {
     "modal",         "popup",           "overlay",     "readmore",     "masthead",   "toolbar",        "secondary",
     "complementary", "jp-relatedposts", "sharedaddy",  "infobox",      "carousel",   "ticker",         "poll"};
 constexpr std::string_view margin_words[] = {
-    "share",   "sharing",  "social",     "byline",  "meta",       "author",    "authors",   "credit",
-    "credits", "caption",  "tags",       "taglist", "disclaimer", "copyright", "footer",    "footnote",
-    "legal",   "print",    "tools",      "toolbox", "hidden",     "timestamp", "dateline",  "posted",
-    "hits",    "category", "categories", "label",   "labels",     "kicker",    "correction"};
+    "share",   "sharing", "social",  "byline",     "meta",      "author",     "authors",     "credit",   "credits",
+    "caption", "tags",    "taglist", "disclaimer", "copyright", "footer",     "footnote",    "legal",    "print",
+    "tools",   "toolbox", "hidden",  "timestamp",  "dateline",  "posted",     "hits",        "category", "categories",
+    "label",   "labels",  "kicker",  "correction", "thumb",     "thumbinner", "thumbcaption"};
 
 // Whole class tokens, without hyphens and underscores, in which the text of an article stands.
 constexpr std::string_view body_classes[] = {
@@ -192,6 +189,7 @@ private:
             if (!frame && node.attributes_begin != node.attributes_end && node.tag != HtmlTag::a) {
                 any_class_word(tree_, i, [&](std::string_view word) {
                     content_.foreign[i] |= contains(foreign_words, word);
+                    invisible_[i] |= word == "editsection"; // "[edit]" within a wiki's headings
                     margin_[i] |= contains(margin_words, word);
                     return content_.foreign[i] != 0;
                 });
@@ -412,73 +410,10 @@ private:
     std::vector<std::uint32_t> prose_;
 };
 
-bool ends_like_a_sentence(std::string_view text) {
-    for (const std::string_view end : {".", "!", "?", "\"", "\xE2\x80\x9D", "\xE2\x80\xA6", ":", "\xC2\xBB"}) {
-        if (text.ends_with(end)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 } // namespace
 
 Content find_content(const HtmlTree& tree) {
     return PageReader(tree).read();
-}
-
-std::string article_text(const Content& content, std::string_view title) {
-    constexpr std::size_t short_line = 200;
-    const std::string plain_title = utf8::fold(title);
-    std::vector<const Paragraph*> kept;
-    std::size_t behind_prose = 0; // the number kept up to and with the last prose or list item
-    bool opened = false;          // prose has begun: what stands before it may be place, date and name
-    for (std::size_t i = content.first; i < content.last; ++i) {
-        const Paragraph& p = content.paragraphs[i];
-        if (p.left_out || (p.text.size() <= short_line && p.link_bytes * 5 > p.text.size() * 3)) {
-            continue;
-        }
-        if (p.text.size() < title.size() + 20 && utf8::fold(p.text) == plain_title) {
-            continue;
-        }
-        const auto kind = classify_line(p.text);
-        if (kind && *kind != FurnitureKind::duplicate) {
-            continue;
-        }
-        const bool heading = p.block == HtmlTag::h2_to_h6 || p.block == HtmlTag::h1;
-        const bool sentence = p.text.size() >= prose_bytes || ends_like_a_sentence(p.text);
-        if (p.block == HtmlTag::h1 || (!opened && !heading && !sentence)) {
-            continue;
-        }
-        opened = opened || sentence;
-        kept.push_back(&p);
-        if (sentence || p.block == HtmlTag::li || p.block == HtmlTag::td) {
-            behind_prose = kept.size();
-        }
-    }
-    kept.resize(behind_prose); // headings and scraps behind the last sentence lead nowhere
-    std::string text;
-    for (const Paragraph* p : kept) {
-        text.append(text.empty() ? "" : "\n\n").append(p->text);
-    }
-    return text;
-}
-
-std::string text_of_markup(const std::string& markup, unsigned nesting) {
-    const bool plain = markup.find("</") == std::string::npos && markup.find("<br") == std::string::npos &&
-                       markup.find('&') == std::string::npos;
-    if (plain) {
-        return markup;
-    }
-    const auto tree = HtmlTree::parse(markup, nesting);
-    if (!tree) {
-        return {};
-    }
-    std::string text;
-    for (const Paragraph& p : find_content(*tree).paragraphs) {
-        text.append(text.empty() ? "" : "\n\n").append(p.text);
-    }
-    return text;
 }
 
 std::string flat_text(const HtmlTree& tree, std::uint32_t node) {

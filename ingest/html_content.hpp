@@ -10,6 +10,8 @@
 
 namespace fasti::ingest {
 
+inline constexpr std::size_t prose_bytes = 60; ///< a paragraph of at least this length may be prose
+
 /// A run of text between block boundaries, blanks collapsed.
 struct Paragraph {
     std::string text;

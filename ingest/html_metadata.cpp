@@ -122,7 +122,11 @@ int time_rank(const HtmlTree& tree, std::uint32_t node) {
 
 // The <time> of the article: the surest, of those the one nearest to the text's beginning. Comments and other articles
 // have theirs, too.
-std::optional<ParsedDate> time_element(const HtmlTree& tree, const Content& content) {
+struct TimeElement {
+    std::optional<ParsedDate> date;
+    bool says_published = false; // itemprop="datePublished"
+};
+TimeElement time_element(const HtmlTree& tree, const Content& content) {
     const std::uint32_t root = content.root;
     std::uint32_t article = root; // the text's own article element
     while (article != 0 && tree[article].tag != HtmlTag::article) {
@@ -130,6 +134,7 @@ std::optional<ParsedDate> time_element(const HtmlTree& tree, const Content& cont
     }
     std::optional<ParsedDate> best;
     int best_rank = 0;
+    constexpr int surest = 4;
     for (std::uint32_t i = 0; i < tree.nodes().size(); ++i) {
         if (tree[i].tag == HtmlTag::text || tree[i].tag == HtmlTag::meta || content.foreign[i] != 0) {
             continue;
@@ -158,7 +163,7 @@ std::optional<ParsedDate> time_element(const HtmlTree& tree, const Content& cont
             best_rank = rank;
         }
     }
-    return best;
+    return {best, best_rank / 2 == surest};
 }
 
 // "Posted: October 20, 2021": a short line with a date just before the text, or just behind it.
@@ -167,7 +172,8 @@ std::optional<ParsedDate> date_in_words(const Content& content) {
     constexpr std::size_t before = 15;
     constexpr std::size_t behind = 4;
     const auto date_of = [&](const Paragraph& p) {
-        return p.text.size() <= longest ? article_date(p.text) : std::nullopt;
+        // Boxes beside the text have dates of other articles.
+        return p.text.size() <= longest && content.foreign[p.node] == 0 ? article_date(p.text) : std::nullopt;
     };
     const auto& all = content.paragraphs;
     std::size_t prose = content.first;
@@ -218,8 +224,10 @@ std::string heading_title(const HtmlTree& tree, const Content& content, std::str
         }
         const std::string text = flat_text(tree, i);
         const std::string folded = utf8::fold(text);
-        // The name of the site stands in its title, too, but at the end.
-        if (folded.size() >= 8 && (page.starts_with(folded) || og.starts_with(folded))) {
+        // The name of the site stands in its title, too, but at the end; a headline there is most of it.
+        const bool behind_site = page.ends_with(folded) && folded.size() * 2 > page.size() &&
+                                 std::count(folded.begin(), folded.end(), ' ') >= 2;
+        if (folded.size() >= 8 && (page.starts_with(folded) || og.starts_with(folded) || behind_site)) {
             return text;
         }
     }
@@ -273,11 +281,17 @@ PageFacts find_facts(const HtmlTree& tree, const Content& content, std::string_v
         }
     };
     date(article_date(linked.published), PublishedFrom::json_ld);
-    for (const std::string_view value : meta.dates) {
-        date(facts.published ? std::nullopt : article_date(value), PublishedFrom::meta);
+    // A meta element that is called just "date", the last of them, may be the page's last change: what the
+    // article's own markup calls its publication goes before it.
+    for (std::size_t i = 0; i + 1 < meta.dates.size(); ++i) {
+        date(facts.published ? std::nullopt : article_date(meta.dates[i]), PublishedFrom::meta);
     }
     if (!facts.published) {
-        date(time_element(tree, content), PublishedFrom::time_element);
+        const TimeElement time = time_element(tree, content);
+        if (!time.says_published) {
+            date(article_date(meta.dates.back()), PublishedFrom::meta);
+        }
+        date(time.date, PublishedFrom::time_element);
         date(date_in_url(facts.url), PublishedFrom::url);
         date(date_in_url(meta.url), PublishedFrom::url);
         if (content.first < content.last) {
