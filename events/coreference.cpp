@@ -117,6 +117,8 @@ private:
             }
             if (cluster(name).titles.empty())
                 read_title_and_field(before, name);
+            if (cluster(name).titles.empty())
+                read_title_and_comma(before, name);
         }
         if (c.tokens.end < sentence.end) {
             const std::uint32_t behind = c.tokens.end;
@@ -171,6 +173,18 @@ private:
         c.titles.push_back({office.office,
                             office.domain,
                             {token(office.tokens.begin).span.begin, token(office.tokens.end - 1).span.end}});
+    }
+
+    /// "The former chief operating officer, Tim Cook": a sentence that begins with an office, a comma and a name.
+    void read_title_and_comma(std::uint32_t before, std::uint32_t name) {
+        const std::uint32_t first = document_.sentences[candidates_[name].sentence].tokens.begin;
+        const Cluster& c = cluster(name);
+        if (before == first || document_.word(before) != "," || (c.typed && c.type != ActorType::person))
+            return;
+        const std::uint32_t d = description_at_[before - 1];
+        if (d != no_cluster && !linked(d) && candidates_[d].office != ActorLexicon::none && !candidates_[d].plural &&
+            candidates_[d].definite && candidates_[d].tokens.begin <= first + 1)
+            describe(d, result_.cluster_of[name]);
     }
 
     /// "Secretary of State Antony Blinken", "the head of Gazprom Alexei Miller": the office heads the phrase, and

@@ -30,6 +30,7 @@ public:
 
     std::vector<Candidate> find() {
         find_names();
+        reread_places();
         if (document_.tagged) {
             find_institutions();
             find_proper_noun_runs();
@@ -58,23 +59,87 @@ private:
     std::string lower_word(std::uint32_t t) const { return utf8::fold(document_.word(t)); }
 
     void find_names() {
+        for (const Name& name : document_.names)
+            name_begins_.push_back(name.tokens.begin);
         for (const Name& name : document_.names) {
             IndexRange range = name.tokens;
-            if (range.empty() || range.end > document_.tokens.size() || !usable(range.begin))
+            if (range.empty() || range.end > document_.tokens.size() || !usable(range.begin) ||
+                range.begin < joined_to_)
                 continue;
-            trim(range, name.type);
+            NameType type = name.type;
+            if (type == NameType::person)
+                join_parts(range);
+            if (join_by_mark(range))
+                type = NameType::organization;
+            joined_to_ = range.end;
+            trim(range, type);
             if (range.empty())
                 continue;
             // "the President", "Muslims": a person's title or a people, whom no name tells apart.
-            if (name.type == NameType::person && range.size() == 1 && lexicon_.title(lower_word(range.begin)))
+            if (type == NameType::person && range.size() == 1 && lexicon_.title(lower_word(range.begin)))
                 continue;
-            const bool people = name.type == NameType::person && token(range.end - 1).xpos == Xpos::nnps;
-            extend_by_number(range, name.type);
+            const bool people = type == NameType::person && token(range.end - 1).xpos == Xpos::nnps;
+            if (type != NameType::person && keep_person(range))
+                type = NameType::person;
+            extend_by_number(range, type);
             if (large_words(range.begin) && document_.tagged)
-                headline_names_.push_back({range, name.type});
+                headline_names_.push_back({range, type});
             else
-                add_name(range, people ? NameType::group : name.type, true);
+                add_name(range, people ? NameType::group : type, true);
         }
+    }
+
+    /// Takes into a person's name what the language layer has parted from it: "Ursula | von der Leyen",
+    /// "Kim Jong | -un".
+    void join_parts(IndexRange& range) const {
+        constexpr std::uint32_t most_particles = 3;
+        const std::uint32_t end = document_.sentences[tree_.sentence(range.begin)].tokens.end;
+        std::uint32_t at = range.end;
+        while (at < std::min(end, range.end + most_particles) && name_particle(lower_word(at)))
+            ++at;
+        if (at > range.end && at < end && proper_tag(token(at)) && capitalised(document_.word(at)))
+            range.end = at + 1;
+        if (range.end + 1 < end && document_.word(range.end) == "-" && !token(range.end).space_after &&
+            !token(range.end - 1).space_after && proper_tag(token(range.end + 1)) &&
+            !capitalised(document_.word(range.end + 1)))
+            range.end += 2;
+    }
+
+    /// "Johnson | & Johnson", "Rolls- | Royce", "Credit Suisse | AG": takes in what a mark or a firm's tail ties to the
+    /// name. Two that are typed apart ("the Trump-Putin summit") and states ("US-China") stay apart at a hyphen. True
+    /// when a
+    /// "&" has made a firm of it.
+    bool join_by_mark(IndexRange& range) const {
+        const IndexRange sentence = document_.sentences[tree_.sentence(range.begin)].tokens;
+        bool firm = false;
+        if (range.begin >= sentence.begin + 2 && tied(range.begin - 1) && part_of_name(range.begin - 2) &&
+            !taken_[range.begin - 2]) {
+            firm = document_.word(range.begin - 1) == "&";
+            range.begin -= 2;
+        }
+        if (range.end + 1 < sentence.end && tied(range.end) && part_of_name(range.end + 1)) {
+            const bool and_sign = document_.word(range.end) == "&";
+            if (and_sign || !std::binary_search(name_begins_.begin(), name_begins_.end(), range.end + 1)) {
+                firm |= and_sign;
+                range.end += 2;
+            }
+        }
+        if (range.end < sentence.end && capitalised(document_.word(range.end)) && proper_tag(token(range.end)) &&
+            lexicon_.name_tail(lower_word(range.end)))
+            ++range.end;
+        return firm;
+    }
+
+    /// "&", or a hyphen without blanks.
+    bool tied(std::uint32_t mark) const {
+        return document_.word(mark) == "&" ||
+               (document_.word(mark) == "-" && !token(mark).space_after && !token(mark - 1).space_after);
+    }
+
+    bool part_of_name(std::uint32_t t) const {
+        const std::string word = lower_word(t);
+        return capitalised(document_.word(t)) && document_.word(t).size() > 1 && !calendar_word(word) &&
+               !lexicon_.country_word(word);
     }
 
     /// Takes determiners, titles and genitives off the ends of a name.
@@ -85,11 +150,21 @@ private:
         while (!range.empty() && (token(range.end - 1).upos == Upos::part || token(range.end - 1).upos == Upos::punct))
             --range.end;
         drop_office(range);
-        if (type != NameType::person)
-            return;
+        if (type == NameType::person)
+            for (std::uint32_t t = range.begin; t + 1 < range.end; ++t)
+                if (lexicon_.title(lower_word(t)))
+                    range.begin = t + 1;
+    }
+
+    /// "Polish Prime Minister Mateusz Morawiecki", whatever the language layer takes it for, is a person behind an
+    /// office. True when it was so; `range` is then the person alone.
+    bool keep_person(IndexRange& range) const {
         for (std::uint32_t t = range.begin; t + 1 < range.end; ++t)
-            if (lexicon_.title(lower_word(t)))
-                range.begin = t + 1;
+            if (const std::uint32_t words = title_words({t, range.end}); words > 0) {
+                range.begin = t + words;
+                return true;
+            }
+        return false;
     }
 
     /// "Apple Chief Executive Officer" names a firm and an office. A single word may belong to the name ("Burger
@@ -135,6 +210,18 @@ private:
         candidates_.push_back(read_name(tree_, lexicon_, range, type, typed));
     }
 
+    /// A state or a capital that looks like a person is one only where a person of that name is at hand.
+    void reread_places() {
+        std::unordered_set<std::string_view> surnames;
+        for (const Candidate& c : candidates_)
+            if (c.type == ActorType::person && c.tokens.size() > 1)
+                surnames.insert(std::string_view(c.key).substr(c.key.rfind(' ') + 1));
+        for (Candidate& c : candidates_)
+            if (c.type == ActorType::person && c.tokens.size() == 1 && c.told != ActorType::person &&
+                lexicon_.country_word(c.key) && !lexicon_.is_first_name(c.key) && !surnames.contains(c.key))
+                c = read_name(tree_, lexicon_, c.tokens, NameType::place, true);
+    }
+
     /// Names of the table that the language layer has passed over: "EADS". The first word of a sentence may be
     /// any word with a capital ("Fed"), so it is left to what the article says elsewhere.
     void find_institutions() {
@@ -166,15 +253,17 @@ private:
         const std::uint32_t count = static_cast<std::uint32_t>(document_.tokens.size());
         std::vector<IndexRange> runs;
         for (std::uint32_t t = 0; t < count; ++t) {
-            if (!proper(t) || large_words(t))
+            if ((!proper(t) && !capital_beside_capital(t)) || large_words(t))
                 continue;
             IndexRange range{t, t + 1};
-            while (range.end < count && tree_.sentence(range.end) == tree_.sentence(t) && proper(range.end))
+            while (range.end < count && tree_.sentence(range.end) == tree_.sentence(t) &&
+                   (proper(range.end) || capital_beside_capital(range.end)))
                 ++range.end;
+            join_by_mark(range);
             t = range.end - 1;
             if (is_office(range))
                 continue;
-            range.begin += title_words(range);
+            keep_person(range); // "Chinese President Xi"
             // "the 787 Dreamliner": a count would want a plural.
             if (range.begin > document_.sentences[tree_.sentence(t)].tokens.begin + 1 && !taken_[range.begin - 1] &&
                 token(range.end - 1).xpos == Xpos::nnp && name_number(document_.word(range.begin - 1)) &&
@@ -253,6 +342,8 @@ private:
         const bool before_name = range.end < taken_.size() && taken_[range.end];
         if (before_name && (lexicon_.title(last) || lexicon_.noun(last)))
             return true;
+        if (range.size() > 1 && range.size() < 4 && lexicon_.title(utf8::fold(document_.words(span_of(range)))))
+            return true; // "First Lady"
         return range.size() == 1 &&
                (lexicon_.title(last) || (lexicon_.noun(last) && !inner_capital(document_.word(range.begin))));
     }
@@ -268,6 +359,19 @@ private:
                 known.contains(name_key(document_.words(span_of({begin, end})))))
                 found = end;
         return found;
+    }
+
+    /// A common word with a capital within a sentence, beside another: "the Inflation Reduction Act".
+    bool capital_beside_capital(std::uint32_t t) const {
+        const auto fits = [&](std::uint32_t at) {
+            const Upos upos = token(at).upos;
+            return !taken_[at] && capitalised(document_.word(at)) && document_.word(at).size() > 1 &&
+                   (upos == Upos::noun || upos == Upos::propn || upos == Upos::adj) && !calendar_word(lower_word(at)) &&
+                   !lexicon_.country_word(lower_word(at)) && !lexicon_.title(lower_word(at));
+        };
+        const IndexRange sentence = document_.sentences[tree_.sentence(t)].tokens;
+        return t > sentence.begin + 1 && usable(t) && fits(t) &&
+               ((t > sentence.begin + 2 && fits(t - 1)) || (t + 1 < sentence.end && fits(t + 1)));
     }
 
     bool proper(std::uint32_t t) const {
@@ -319,7 +423,9 @@ private:
     const Tree& tree_;
     const Document& document_;
     const ActorLexicon& lexicon_;
-    std::vector<bool> taken_; ///< tokens of names
+    std::vector<bool> taken_;                ///< tokens of names
+    std::vector<std::uint32_t> name_begins_; ///< first tokens of the language layer's names
+    std::uint32_t joined_to_ = 0;            ///< end of the last name that took others in
     std::vector<Name> headline_names_;
     std::vector<Candidate> candidates_;
 };

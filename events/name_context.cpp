@@ -22,6 +22,11 @@ constexpr std::array<std::string_view, 26> place_verbs = {
     "grow",  "look",    "stand", "burn",   "fall",  "rise",  "sleep",      "get",      "feel",
     "boast", "contain", "sit",   "suffer", "flood", "shake", "erupt",      "celebrate"};
 
+/// What is done to the city rather than to the state: "Kyiv was shelled".
+constexpr std::array<std::string_view, 20> done_to_cities = {
+    "shell",  "bomb",    "bombard", "hit",      "strike", "besiege",  "capture",  "encircle", "evacuate", "rebuild",
+    "damage", "destroy", "storm",   "blockade", "occupy", "surround", "liberate", "retake",   "flatten",  "devastate"};
+
 /// Fields of ministers: before the title they belong to it, whatever the tree says of them.
 constexpr std::array<std::string_view, 22> fields_of_office = {
     "defense", "defence", "finance",     "interior",    "justice",  "health",     "education", "energy",
@@ -92,8 +97,11 @@ bool asks_for_actor(const Tree& tree, std::uint32_t head) {
         return false;
     const std::uint32_t preposition = tree.child(at, Relation::case_);
     switch (token.relation) {
-    case Relation::nsubj:
     case Relation::nsubj_pass:
+        if (one_of(lemma_key(document, governor), done_to_cities))
+            return false;
+        [[fallthrough]];
+    case Relation::nsubj:
         return document.tokens[governor].upos == Upos::verb && !one_of(lemma_key(document, governor), place_verbs);
     case Relation::obl_agent:
         return true;

@@ -1,5 +1,5 @@
-// What the words beside a name tell of its kind: "Senator Hatfield", "Boskalis, whose shares", "chief executive of Maersk".
-// The language layer types a name by its looks; these words are surer where the name is not known.
+// What the words beside a name tell of its kind: "Senator Hatfield", "Boskalis, whose shares", "chief executive of
+// Maersk". The language layer types a name by its looks; these words are surer where the name is not known.
 #pragma once
 
 #include "events/actor_lexicon.hpp"

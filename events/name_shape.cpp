@@ -43,9 +43,24 @@ bool name_number(std::string_view word) {
     return plain && !year && !ordinal;
 }
 
+bool name_particle(std::string_view folded) {
+    return one_of(folded, std::array<std::string_view, 24>{"von",   "van", "der", "den", "de",  "da", "di",  "del",
+                                                           "della", "la",  "le",  "los", "dos", "du", "bin", "ibn",
+                                                           "ben",   "el",  "al",  "ter", "ten", "zu", "af",  "abu"});
+}
+
 bool inner_capital(std::string_view word) {
     for (std::size_t i = 1; i < word.size(); ++i)
         if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z')
+            return true;
+    return false;
+}
+
+bool written_as_firm(std::string_view word) {
+    constexpr std::size_t far = 4;
+    for (std::size_t i = 1; i < word.size(); ++i)
+        if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z' &&
+            (i >= far || i + 1 == word.size()))
             return true;
     return false;
 }

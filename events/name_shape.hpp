@@ -10,8 +10,12 @@ namespace fasti::events {
 [[nodiscard]] bool has_letter_or_digit(std::string_view word);
 /// A word with a digit that may end a name: "4", "787", "A380", "3GS"; no year, price or share.
 [[nodiscard]] bool name_number(std::string_view word);
+/// Small words within a person's name: "von", "bin".
+[[nodiscard]] bool name_particle(std::string_view folded);
 /// An upper-case letter behind a lower-case one: "iPhone", "eBay", "YouTube".
 [[nodiscard]] bool inner_capital(std::string_view word);
+/// A capital far within the word or at its end, as no person is written: "ExxonMobil", "SpaceX"; but "MacArthur".
+[[nodiscard]] bool written_as_firm(std::string_view word);
 [[nodiscard]] bool capitalised(std::string_view word);
 /// "S&P", "AT&T"; not the common words that are written so.
 [[nodiscard]] bool joined_initials(std::string_view word);

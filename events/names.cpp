@@ -229,7 +229,11 @@ private:
         const auto person = [](const Form& l) { return l.type == ActorType::person && l.typed; };
         if (const std::uint32_t full = only(by_last_, word, person); full != no_cluster)
             return full;
-        if (form.type == ActorType::person && form.typed && !lexicon_.is_first_name(word))
+        // Of two who bear the name it is the one whom the text had named before: "Joe Biden … Biden … Jill Biden".
+        const auto before = [&](const Form& l) { return person(l) && l.first < form.first; };
+        if (const std::uint32_t full = only(by_last_, word, before); full != no_cluster)
+            return full;
+        if (form.type == ActorType::person && form.typed)
             return only(by_first_, word, person);
         return no_cluster;
     }

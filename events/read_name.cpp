@@ -23,6 +23,8 @@ public:
         c.kind = MentionKind::name;
         c.key = name_key(document_.words({token(range.begin).span.begin, token(range.end - 1).span.end}));
         c.typed = typed;
+        if (type == NameType::person && range.size() == 1 && written_as_firm(document_.word(range.begin)))
+            type = NameType::organization;
         switch (type) {
         case NameType::person:
             c.type = ActorType::person;

@@ -59,7 +59,7 @@ private:
             large += first >= 'A' && first <= 'Z' ? 1 : 0;
             low += first >= 'a' && first <= 'z' ? 1 : 0;
         }
-        return large > low;
+        return large > 2 * low; // a short sentence may well be half a name
     }
 
     bool may_belong(std::uint32_t token) const {
