@@ -366,6 +366,7 @@ private:
         if (wanted.office == ActorLexicon::none || bare)
             return no_cluster;
         const bool said_whose = d.country != ActorLexicon::none || d.possessor != no_token || !wanted.domain.empty();
+        const int year = year_beside(tree_, d.head);
         std::uint32_t found = no_cluster;
         for (const auto& [office, holders] : by_office_)
             for (const std::uint32_t holder : holders) {
@@ -380,6 +381,8 @@ private:
                     wanted.country != person.country)
                     continue;
                 if (counterpart && person.country == ActorLexicon::none)
+                    continue;
+                if (year != 0 && !descriptions_.may_have_held(person, wanted.country, year))
                     continue;
                 const auto last = last_in_.find(holder);
                 const bool near = last != last_in_.end() && d.sentence - last->second <= class_reach;
@@ -447,6 +450,7 @@ private:
             return no_cluster;
         if (belongs_to_name(d))
             return no_cluster;
+        const int year = d.office == ActorLexicon::none ? 0 : year_beside(tree_, d.head);
         // First one that is said to be such a thing, then one that may be.
         for (const bool said : {true, false}) {
             const auto& entries = recent_.entries();
@@ -455,6 +459,8 @@ private:
                 if (d.sentence - mention.sentence > class_reach)
                     break;
                 const Cluster& c = result_.clusters[entry->cluster];
+                if (year != 0 && !descriptions_.may_have_held(c, d.country, year))
+                    continue;
                 if (!c.named || c.plural || tree_.phrase(mention.head).contains(d.head) ||
                     tree_.phrase(d.head).contains(mention.head))
                     continue;

@@ -33,6 +33,23 @@ bool Descriptions::same_office(const Candidate& d, const HeldTitle& title, bool 
     return heads_field(d.office) && heads_field(title.office) && !d.domain.empty() && d.domain == title.domain;
 }
 
+bool Descriptions::may_have_held(const Cluster& person, Index country, int year) const {
+    std::string_view name;
+    for (const std::uint32_t i : person.candidates)
+        if (candidates_[i].kind == MentionKind::name && candidates_[i].key.size() > name.size())
+            name = candidates_[i].key;
+    bool known = false;
+    for (const ActorLexicon::HeldOffice& office : lexicon_.offices_held(name)) {
+        known = true;
+        if (country != ActorLexicon::none && office.country != country)
+            continue;
+        if ((!office.held.from || year_of(*office.held.from) <= year) &&
+            (!office.held.to || year <= year_of(*office.held.to)))
+            return true;
+    }
+    return !known;
+}
+
 bool Descriptions::said_to_be(const Candidate& d, const Cluster& c) const {
     const bool other_state =
         d.country != ActorLexicon::none && c.country != ActorLexicon::none && d.country != c.country;

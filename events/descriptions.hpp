@@ -19,6 +19,9 @@ public:
     [[nodiscard]] static bool fits_class(const Candidate& d, const Cluster& c);
     /// The office's fields agree though its words differ: a "defense chief" is the "defense minister".
     [[nodiscard]] bool same_office(const Candidate& d, const HeldTitle& title, bool same_state) const;
+    /// False where it is known which offices the person held, and none was in that state (any, where it is `none`) and
+    /// year.
+    [[nodiscard]] bool may_have_held(const Cluster& person, ActorLexicon::Index country, int year) const;
     /// The actor is said to be one: by an apposition, a predicate, the table, its own name.
     [[nodiscard]] bool said_to_be(const Candidate& d, const Cluster& c) const;
     /// An organisation of unknown kind is most often a company; a thing may be any product.

@@ -110,6 +110,12 @@ public:
     }
 
 private:
+    // "told him that they would leave" is no "told him to leave".
+    bool finite(std::uint32_t verb) const {
+        return tree_.child(verb, Relation::aux) != no_token || tokens_[verb].xpos == Xpos::vbd ||
+               tokens_[verb].xpos == Xpos::vbz;
+    }
+
     std::string_view preposition(std::uint32_t nominal) const {
         const std::uint32_t found = preposition_of(tree_, nominal);
         return found == no_token ? std::string_view{} : tokens_[found].lemma;
@@ -127,7 +133,7 @@ private:
         Found loose;
         for (const std::uint32_t c : beside(tree_, head)) {
             const Relation relation = universal(tokens_[c].relation);
-            if (relation == Relation::xcomp || relation == Relation::ccomp)
+            if (relation == Relation::xcomp || (relation == Relation::ccomp && !finite(c)))
                 if (const Found found = lexicon_.type(frame, '>', tokens_[c].lemma))
                     return found;
             // "voted against lifting it"

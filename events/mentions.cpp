@@ -261,7 +261,7 @@ private:
                 ++range.end;
             join_by_mark(range);
             t = range.end - 1;
-            if (is_office(range))
+            if (is_office(range) || ends_adjective(range))
                 continue;
             keep_person(range); // "Chinese President Xi"
             // "the 787 Dreamliner": a count would want a plural.
@@ -334,6 +334,17 @@ private:
                 return words;
         }
         return 0;
+    }
+
+    /// "War" of "post-Cold War lows", "Day" of "pre-Labor Day sales": begun before a hyphen, no name of its own.
+    bool ends_adjective(IndexRange range) const {
+        if (range.begin == document_.sentences[tree_.sentence(range.begin)].tokens.begin)
+            return false;
+        const std::string_view before = document_.word(range.begin - 1);
+        const std::size_t hyphen = before.find('-');
+        return hyphen != std::string_view::npos && hyphen > 1 && hyphen + 1 < before.size() && before[0] >= 'a' &&
+               before[0] <= 'z' && capitalised(before.substr(hyphen + 1)) &&
+               document_.tokens[range.begin].span.begin == document_.tokens[range.begin - 1].span.end + 1;
     }
 
     /// An office is no name, nor is a noun that stands before one: "Minister" before "Kari Nilsen".

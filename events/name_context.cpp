@@ -4,6 +4,8 @@
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 
+#include <algorithm>
+
 namespace fasti::events {
 
 namespace {
@@ -80,6 +82,27 @@ Office find_office(const Tree& tree, const ActorLexicon& lexicon, std::uint32_t 
         office.tokens.begin = before;
     }
     return office;
+}
+
+int year_beside(const Tree& tree, std::uint32_t head) {
+    const Document& document = tree.document();
+    const auto year_of = [&](std::uint32_t t) {
+        const std::string_view word = document.word(t);
+        const bool digits = word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
+                            std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return digits ? (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0') : 0;
+    };
+    const auto among = [&](std::uint32_t governor, Relation relation) {
+        const auto children = tree.children(governor, relation);
+        for (const std::uint32_t c : children.first(std::min<std::size_t>(children.size(), 8)))
+            if (const int year = year_of(c); year != 0)
+                return year;
+        return 0;
+    };
+    if (const int year = among(head, Relation::nmod); year != 0)
+        return year;
+    const std::uint32_t governor = tree.head(head);
+    return governor == no_token ? 0 : among(governor, Relation::obl);
 }
 
 bool asks_for_actor(const Tree& tree, std::uint32_t head) {

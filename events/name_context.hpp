@@ -23,6 +23,10 @@ struct Office {
 /// possessor of an action, "talks with Moscow". False behind "in", "at", "from", "near" and their like.
 [[nodiscard]] bool asks_for_actor(const Tree& tree, std::uint32_t head);
 
+/// The year that a description or the clause that it takes part in tells: "the Russian president in 1995", "in 1999 the
+/// British prime minister met …"; 0 where none is told.
+[[nodiscard]] int year_beside(const Tree& tree, std::uint32_t head);
+
 /// The word in lower case without accents, as the lexicon has its nouns; the lemma where it is known.
 [[nodiscard]] std::string lemma_key(const Document& document, std::uint32_t token);
 

@@ -75,7 +75,7 @@ public:
                 }
             } else if (universal(token.relation) == Relation::nmod && !r_.in_timex[c]) {
                 const std::uint32_t preposition = preposition_of(tree_, c);
-                add_all(noun_role(word(preposition), frame, c), c, preposition);
+                add_of_noun(noun_role(word(preposition), frame, c), c, preposition);
             } else if (r_.in_timex[c] && token.relation != Relation::punct && token.relation != Relation::det) {
                 add(Role::time, c, preposition_of(tree_, c));
             }
@@ -187,6 +187,9 @@ private:
         for (const std::uint32_t c : tree_.children(verb)) {
             const Token& token = tokens_[c];
             const Relation kind = universal(token.relation);
+            if (misread_that(verb, c)) {
+                continue;
+            }
             // "responded Monday": taggers and parsers take the day for an object now and then.
             if (r_.in_timex[c] && (kind == Relation::obl || kind == Relation::advmod || kind == Relation::obj ||
                                    kind == Relation::iobj)) {
@@ -220,6 +223,19 @@ private:
                 break;
             }
         }
+    }
+
+    // "said that talks would go on", with the conjunction taken for an object.
+    bool misread_that(std::uint32_t verb, std::uint32_t t) const {
+        if (tokens_[t].lemma != "that" || tokens_[t].relation != Relation::obj || t + 1 >= tokens_.size()) {
+            return false;
+        }
+        if (t < verb) {
+            return antecedent(tree_, t) == t;
+        }
+        const Upos next = tokens_[t + 1].upos;
+        return next == Upos::det || next == Upos::propn || next == Upos::noun || next == Upos::pron ||
+               next == Upos::adj;
     }
 
     bool acts_alone(std::uint32_t verb) const {
@@ -289,6 +305,22 @@ private:
         }
     }
 
+    // "the annexation of the peninsula and support for the rebels": a second act is no second peninsula.
+    void add_of_noun(Role role, std::uint32_t head, std::uint32_t preposition) {
+        if (!r_.actors.at_token(head).valid()) {
+            return add_all(role, head, preposition);
+        }
+        add(role, head, preposition);
+        const auto conjuncts = tree_.children(head, Relation::conj);
+        for (const std::uint32_t c : conjuncts.first(std::min(conjuncts.size(), most_conjuncts))) {
+            const bool act = tokens_[c].upos == Upos::noun && !acts(r_, c) &&
+                             r_.lexicon.noun(tokens_[c].lemma).frame != NounFrame::none;
+            if (is_noun(tokens_[c]) && !act) {
+                add(role, c, no_token);
+            }
+        }
+    }
+
     void add(Role role, std::uint32_t head, std::uint32_t preposition) {
         append_participants(r_, role, head, preposition, found_);
     }
@@ -309,7 +341,11 @@ private:
 void append_participants(const Reading& reading, Role role, std::uint32_t head, std::uint32_t preposition,
                          std::vector<Participant>& participants) {
     const auto& tokens = reading.tree.document().tokens;
-    if (!is_noun(tokens[head]) && !reading.actors.at_token(head).valid() && role != Role::time) {
+    // "the general", "the poor", taken for adjectives
+    const bool noun = is_noun(tokens[head]) ||
+                      (tokens[head].upos == Upos::adj && reading.tree.child(head, Relation::det) != no_token &&
+                       reading.tree.child(head, Relation::cop) == no_token);
+    if (!noun && !reading.actors.at_token(head).valid() && role != Role::time) {
         return;
     }
     Participant participant;

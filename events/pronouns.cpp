@@ -2,6 +2,7 @@
 // hard limits of gender, number, type and binding.
 #include "events/pronouns.hpp"
 
+#include "events/clauses.hpp"
 #include "events/name_context.hpp"
 
 #include <algorithm>
@@ -83,6 +84,52 @@ bool compatible(const Candidate& pronoun, const Cluster& cluster, const Candidat
     return !person && !mention.plural && !cluster.plural && cluster.type != ActorType::group;
 }
 
+/// Who acts in a clause without a subject of its own: "Moscow blamed NATO, calling it a threat" can't mean Moscow by
+/// "it".
+std::uint32_t understood_subject(const Tree& tree, std::uint32_t verb) {
+    const Document& document = tree.document();
+    constexpr int most_steps = 4;
+    for (int steps = 0; verb != no_token && steps < most_steps; ++steps) {
+        if (const std::uint32_t subject = tree.child_of_kind(verb, Relation::nsubj); subject != no_token)
+            return steps == 0 ? no_token : subject;
+        const Relation relation = universal(document.tokens[verb].relation);
+        const std::uint32_t above = tree.head(verb);
+        if (relation == Relation::xcomp && above != no_token) {
+            // "asked France to support it", "called on France to support it"
+            std::uint32_t told = tree.child(above, Relation::obj);
+            if (told == no_token)
+                told = tree.child(above, Relation::obl);
+            if (told != no_token && told < verb)
+                return told;
+        }
+        if (relation != Relation::advcl && relation != Relation::xcomp && relation != Relation::conj)
+            return no_token;
+        verb = tree.head(verb);
+    }
+    return no_token;
+}
+
+/// The cluster of an "it" that is the subject of the clause above the one of `token`.
+std::uint32_t named_by_it_above(const Tree& tree, const std::vector<Candidate>& candidates, const Recent& recent,
+                                std::uint32_t token) {
+    const Document& document = tree.document();
+    std::uint32_t verb = governor(tree, token);
+    for (int steps = 0; steps < 3 && verb != no_token; ++steps) {
+        verb = tree.head(verb);
+        if (verb == no_token)
+            break;
+        std::uint32_t subject = tree.child_of_kind(verb, Relation::nsubj);
+        if (subject == no_token)
+            subject = misread_subject(tree, verb);
+        if (subject == no_token || document.tokens[subject].lemma != "it")
+            continue;
+        for (auto entry = recent.entries().rbegin(); entry != recent.entries().rend(); ++entry)
+            if (candidates[entry->candidate].head == subject)
+                return entry->cluster;
+    }
+    return no_cluster;
+}
+
 } // namespace
 
 std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& candidates,
@@ -93,8 +140,23 @@ std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& ca
     if (!pronoun.plural && pronoun.gender == Gender::unknown && dummy(tree, token))
         return no_cluster;
     const std::uint32_t own_governor = governor(tree, token);
+    const std::uint32_t understood = pronoun.pronoun == PronounKind::personal &&
+                                             universal(document.tokens[token].relation) != Relation::nsubj &&
+                                             own_governor != no_token && misread_subject(tree, own_governor) != token
+                                         ? understood_subject(tree, own_governor)
+                                         : no_token;
+    std::uint32_t not_meant = no_cluster;
+    if (understood != no_token)
+        for (auto entry = recent.entries().rbegin(); entry != recent.entries().rend() && not_meant == no_cluster;
+             ++entry)
+            if (candidates[entry->candidate].head == understood)
+                not_meant = entry->cluster;
     const std::uint32_t window = pronoun.gender != Gender::unknown ? 3 : 2;
     const std::uint32_t paragraph = document.sentences[pronoun.sentence].paragraph;
+
+    // "It believed that they had fled": two numbers, two actors.
+    if (pronoun.plural && not_meant == no_cluster)
+        not_meant = named_by_it_above(tree, candidates, recent, token);
 
     std::uint32_t best = no_cluster;
     int best_score = 0;
@@ -106,6 +168,8 @@ std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& ca
             break;
         if (document.sentences[mention.sentence].kind == SentenceKind::headline && distance > 0 &&
             pronoun.sentence > 1 && document.sentences[pronoun.sentence].paragraph > paragraph)
+            continue;
+        if (entry->cluster == not_meant)
             continue;
         const Cluster& cluster = coreference.clusters[entry->cluster];
         if (!compatible(pronoun, cluster, mention))

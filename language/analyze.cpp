@@ -6,6 +6,7 @@
 #include "language/namer.hpp"
 #include "language/organization_names.hpp"
 #include "language/parser.hpp"
+#include "language/reported_clauses.hpp"
 #include "language/tagger.hpp"
 
 #include <utility>
@@ -99,6 +100,7 @@ template <class GoOn> bool parse_while(Document& document, const Model::Parts& p
         }
         make_atoms(document, sentence.tokens, &parts.lexicon, words);
         parts.parser.parse(document, sentence.tokens, words, scratch);
+        mend_reported_clauses(document, sentence.tokens);
     }
     document.parsed = true;
     return true;

@@ -72,6 +72,8 @@ TEST_CASE("hyphens split words but for prefixes") {
     CHECK(tokens("a well-known 26-year-old") == "a well - known 26 - year - old");
     CHECK(tokens("non-lethal re-election anti-tank mid-1990s e-mail") ==
           "non-lethal re-election anti-tank mid-1990s e-mail");
+    CHECK(tokens("Sit-ins and a cease-fire, a sit-in-like thing") ==
+          "Sit-ins and a cease-fire , a sit - in - like thing");
     CHECK(tokens("F-16 jets, 10-12 of them, in 1939-1945") == "F - 16 jets , 10 - 12 of them , in 1939 - 1945");
     CHECK(tokens("call 555-1234 or 212-555-1234 by 2021-10-20") == "call 555-1234 or 212-555-1234 by 2021-10-20");
     CHECK(tokens("the war—now over–was long -- too long") == "the war — now over – was long -- too long");
