@@ -23,6 +23,8 @@ bool is_digit(char c) {
 } // namespace
 
 bool calendar_word(std::string_view folded) {
+    if (folded.ends_with('.'))
+        folded.remove_suffix(1); // "Oct."
     return one_of(folded, calendar_words);
 }
 

@@ -126,7 +126,8 @@ void make_atoms(const Document& document, IndexRange tokens, const Lexicon* lexi
         if (lexicon != nullptr) {
             a.entry = lexicon->find(low, a.lower);
         }
-        const bool lowered = headline && letters.any_upper && a.entry.casing == Casing::lower;
+        const bool first = i == tokens.begin && letters.any_lower; // has its capital in any sentence
+        const bool lowered = headline && letters.any_upper && !first && a.entry.casing == Casing::lower;
         a.form = lowered || !letters.any_upper ? a.lower : hash_word(word);
         a.capital = letters.upper_first && !lowered;
         // "Jobs", "Cook": a common word with a capital where nothing asks for one is most likely a name, and what the
