@@ -49,6 +49,7 @@ unsigned InputOptions::threads() const {
 
 void add_rules_option(CLI::App& app, std::vector<std::string>& rules) {
     app.add_option("--rules", rules, "Folder of temporal rules that override or add; may be repeated")
+        ->allow_extra_args(false)
         ->check(CLI::ExistingDirectory);
 }
 
@@ -57,7 +58,8 @@ void add_input_options(CLI::App& app, InputOptions& options) {
     app.add_option("--published", options.published, "Publication date of articles that have none");
     app.add_option("--dates", options.dates_file, "Table of path and publication date, tab-separated");
     app.add_option("--input-format", options.input_format, "Insist on a format instead of telling it by content");
-    app.add_option("--map", options.map, "FIELD=KEY: where a JSON or CSV article keeps a field");
+    app.add_option("--map", options.map, "FIELD=KEY: where a JSON or CSV article keeps a field; may be repeated")
+        ->allow_extra_args(false); // else it takes the paths behind it
     app.add_option("--style", options.style, "How dates are read: automatic, news or narrative")
         ->check(CLI::IsMember({"automatic", "news", "narrative"}))
         ->capture_default_str();

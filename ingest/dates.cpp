@@ -1,7 +1,8 @@
-// See dates.hpp. English month names; a number alone decides nothing that could be two dates.
+// See dates.hpp. A number alone decides nothing that could be two dates.
 #include "ingest/dates.hpp"
 
 #include "ingest/lines.hpp"
+#include "ingest/month_names.hpp"
 
 #include <array>
 #include <charconv>
@@ -9,28 +10,22 @@
 namespace fasti::ingest {
 namespace {
 
-constexpr std::array<std::string_view, 12> month_names = {"january",   "february", "march",    "april",
-                                                          "may",       "june",     "july",     "august",
-                                                          "september", "october",  "november", "december"};
-
-// 1..12 for a month's name or an abbreviation of at least three letters; 0 for other words.
-unsigned month_number(std::string_view word) {
-    if (word.size() < 3 || word.size() > 9) {
-        return 0;
-    }
-    for (unsigned i = 0; i < month_names.size(); ++i) {
-        if (starts_ignoring_case(month_names[i], word)) {
-            return i + 1;
-        }
-    }
-    return 0;
-}
-
 struct Piece {
     enum class Kind { number, word, mark } kind = Kind::mark;
     std::string_view text;
     int value = 0;
 };
+
+// Of the words: letters beyond ASCII are not told from marks beyond ASCII.
+bool is_letter(char c) {
+    return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// What may stand between day, month and year: "20th", "20 de octubre de 2021", "1er août".
+bool is_filler(std::string_view text) {
+    constexpr std::string_view fillers[] = {"st", "nd", "rd", "th", "of", ".", ",", "de", "del", "er", "\xC2\xBA"};
+    return std::find(std::begin(fillers), std::end(fillers), text) != std::end(fillers);
+}
 
 // Numbers, words and single marks; blanks part them and vanish.
 class Pieces {
@@ -40,8 +35,8 @@ public:
     [[nodiscard]] std::string_view rest() const { return rest_; }
 
     std::optional<Piece> next() {
-        while (!rest_.empty() && is_space(rest_.front())) {
-            rest_.remove_prefix(1);
+        while (!rest_.empty() && (is_space(rest_.front()) || rest_.starts_with("\xC2\xA0"))) {
+            rest_.remove_prefix(is_space(rest_.front()) ? 1 : 2);
         }
         if (rest_.empty()) {
             return std::nullopt;
@@ -57,8 +52,8 @@ public:
             if (n <= 8) {
                 std::from_chars(rest_.data(), rest_.data() + n, piece.value);
             }
-        } else if (is_ascii_letter(rest_.front())) {
-            while (n < rest_.size() && is_ascii_letter(rest_[n])) {
+        } else if (is_letter(rest_.front())) {
+            while (n < rest_.size() && is_letter(rest_[n]) && !rest_.substr(n).starts_with("\xC2\xA0")) {
                 ++n;
             }
             piece.kind = Piece::Kind::word;
@@ -128,6 +123,20 @@ std::optional<ParsedDate> date_behind_clock(std::string_view rest, unsigned mont
     return date;
 }
 
+// " 2021", ", 2021", " de 2021" behind day and month; `rest` is what follows.
+std::optional<ParsedDate> with_year(int day, unsigned month, std::string_view text, std::string_view& rest) {
+    Pieces pieces(text);
+    auto year = pieces.next();
+    while (year && is_filler(year->text)) {
+        year = pieces.next();
+    }
+    if (month == 0 || !year || year->kind != Piece::Kind::number || year->text.size() != 4) {
+        return std::nullopt;
+    }
+    rest = pieces.rest();
+    return whole_day(year->value, month, day);
+}
+
 // A date that begins with the first piece of `text`; `end` is where what follows it begins.
 std::optional<ParsedDate> date_at(std::string_view text, std::string_view& rest) {
     Pieces pieces(text);
@@ -154,27 +163,20 @@ std::optional<ParsedDate> date_at(std::string_view text, std::string_view& rest)
             rest = {};
             return unix_form;
         }
-        auto year = pieces.next();
-        while (year && year->kind != Piece::Kind::number &&
-               (year->text == "," || year->text == "st" || year->text == "nd" || year->text == "rd" ||
-                year->text == "th")) {
-            year = pieces.next();
-        }
-        if (!year || year->kind != Piece::Kind::number || year->text.size() != 4) {
-            return std::nullopt;
-        }
-        rest = pieces.rest();
-        return whole_day(year->value, month, second->value);
+        return with_year(second->value, month, pieces.rest(), rest);
     }
-    if (first->text.size() == 4) { // 2021-10-20, 2021/10/20
-        if (second->text != "-" && second->text != "/" && second->text != ".") {
+    if (first->text.size() == 4) { // 2021-10-20, 2021/10/20, 2021年10月20日
+        const bool japanese = second->text == "\xE5\xB9\xB4";
+        const bool korean = second->text == "\xEB\x85\x84";
+        if (second->text != "-" && second->text != "/" && second->text != "." && !japanese && !korean) {
             return std::nullopt;
         }
         const auto month = pieces.next();
         const auto mark = pieces.next();
         const auto day = pieces.next();
-        if (!day || mark->text != second->text || month->kind != Piece::Kind::number ||
-            day->kind != Piece::Kind::number || month->text.size() > 2 || day->text.size() > 2) {
+        const std::string_view expected = japanese ? "\xE6\x9C\x88" : korean ? "\xEC\x9B\x94" : second->text;
+        if (!day || mark->text != expected || month->kind != Piece::Kind::number || day->kind != Piece::Kind::number ||
+            month->text.size() > 2 || day->text.size() > 2) {
             return std::nullopt;
         }
         rest = pieces.rest();
@@ -185,6 +187,9 @@ std::optional<ParsedDate> date_at(std::string_view text, std::string_view& rest)
     }
     if (second->text == "." || second->text == "/" || second->text == "-") { // 20.10.2021, 20/10/2021, 20-Oct-2021
         const auto middle = pieces.next();
+        if (middle && second->text == "." && month_number(middle->text) > 0) { // 20. Oktober 2021
+            return with_year(first->value, month_number(middle->text), pieces.rest(), rest);
+        }
         const auto mark = pieces.next();
         const auto year = pieces.next();
         if (year && middle->kind == Piece::Kind::word && year->kind == Piece::Kind::number && year->text.size() == 4) {
@@ -204,23 +209,13 @@ std::optional<ParsedDate> date_at(std::string_view text, std::string_view& rest)
         }
         return b > 12 ? whole_day(year->value, static_cast<unsigned>(a), b) : std::nullopt;
     }
-    while (second && (second->text == "st" || second->text == "nd" || second->text == "rd" || second->text == "th" ||
-                      second->text == "of" || second->text == ".")) {
+    while (second && is_filler(second->text)) {
         second = pieces.next();
     }
     if (!second || second->kind != Piece::Kind::word) { // 20 October 2021
         return std::nullopt;
     }
-    const unsigned month = month_number(second->text);
-    auto year = pieces.next();
-    while (year && (year->text == "," || year->text == ".")) {
-        year = pieces.next();
-    }
-    if (month == 0 || !year || year->kind != Piece::Kind::number || year->text.size() != 4) {
-        return std::nullopt;
-    }
-    rest = pieces.rest();
-    return whole_day(year->value, month, first->value);
+    return with_year(first->value, month_number(second->text), pieces.rest(), rest);
 }
 
 // Seconds (perhaps with a fraction) or milliseconds since 1970, within the years in which there is a web.
@@ -232,6 +227,25 @@ std::optional<ParsedDate> unix_time(std::string_view text) {
     std::int64_t value = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return ParsedDate{Moment{std::chrono::seconds{digits.size() == 13 ? value / 1000 : value}}, Granularity::second, 0};
+}
+
+// "October 2021", and nothing else.
+std::optional<ParsedDate> month_of_year(std::string_view text) {
+    Pieces pieces(text);
+    const auto name = pieces.next();
+    auto year = pieces.next();
+    while (year && is_filler(year->text)) {
+        year = pieces.next();
+    }
+    const unsigned month = name && name->kind == Piece::Kind::word ? month_number(name->text) : 0;
+    if (month == 0 || !year || year->text.size() != 4 || year->kind != Piece::Kind::number || pieces.next()) {
+        return std::nullopt;
+    }
+    auto date = whole_day(year->value, month, 1);
+    if (date) {
+        date->granularity = Granularity::month;
+    }
+    return date;
 }
 
 std::optional<ParsedDate> if_whole(std::optional<ParsedDate> date) {
@@ -287,10 +301,10 @@ std::optional<ParsedDate> parse_any_date(std::string_view text) {
         return date;
     }
     std::string_view whole = text;
-    if (is_ascii_letter(whole.front())) { // "Wednesday, 20th October 2021", "Published: …" stays for find_date
+    if (is_letter(whole.front())) { // "Wednesday, 20th October 2021", "Published: …" stays for find_date
         Pieces pieces(whole);
         const auto word = pieces.next();
-        if (word && month_number(word->text) == 0 && word->text.size() >= 3 && word->text.size() <= 9) {
+        if (word && month_number(word->text) == 0 && word->text.size() >= 2 && word->text.size() <= 24) {
             whole = trimmed(pieces.rest());
             while (!whole.empty() && (whole.front() == ',' || whole.front() == '.' || is_space(whole.front()))) {
                 whole.remove_prefix(1);
@@ -302,7 +316,7 @@ std::optional<ParsedDate> parse_any_date(std::string_view text) {
     if (date) {
         add_clock(*date, rest);
     }
-    return date;
+    return date ? date : month_of_year(text);
 }
 
 std::optional<ParsedDate> find_date(std::string_view text) {

@@ -5,6 +5,7 @@
 #include "ingest/lines.hpp"
 
 #include <span>
+#include <vector>
 
 namespace fasti::ingest {
 namespace {
@@ -12,9 +13,11 @@ namespace {
 constexpr std::string_view title_names[] = {"title", "headline", "title_page", "title_rss", "name"};
 constexpr std::string_view text_names[] = {"text",        "maintext",  "raw_text",     "content", "body",
                                            "articleBody", "full_text", "content_text", "article"};
-constexpr std::string_view published_names[] = {"published", "date_publish", "publish_date", "published_date",
-                                                "date",      "publishedAt",  "published_at", "datePublished",
-                                                "pub_date",  "pubDate",      "isoDate",      "created_at"};
+constexpr std::string_view published_names[] = {
+    "published", "date_publish", "publish_date", "published_date", "date", "publishedAt", "published_at",
+    "datePublished", "pub_date", "pubDate", "isoDate", "created_at",
+    // MongoDB exports its dates so.
+    "published.$date", "date.$date", "publishedAt.$date", "date_publish.$date", "created_at.$date"};
 constexpr std::string_view url_names[] = {"url", "link", "canonical_link", "canonical_url", "source_url"};
 // "source.name" is how news APIs nest it.
 constexpr std::string_view source_names[] = {"source",   "source_domain", "hostname",       "source-hostname",
@@ -63,6 +66,17 @@ bool Fields::knows(std::string_view key) const {
         }
     }
     return std::any_of(map_.begin(), map_.end(), [&](const auto& entry) { return entry.second == key; });
+}
+
+std::span<const std::string_view> Fields::known_names() {
+    static const auto all = [] {
+        std::vector<std::string_view> out;
+        for (const auto& list : names) {
+            out.insert(out.end(), list.begin(), list.end());
+        }
+        return out;
+    }();
+    return all;
 }
 
 bool Fields::names_text(std::string_view key) const {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] std::string_view operator[](Field field) const { return values_[static_cast<std::size_t>(field)]; }
     /// A name that Fasti knows or that was mapped.
     [[nodiscard]] bool knows(std::string_view key) const;
+    /// All names that Fasti knows, in no order that matters.
+    [[nodiscard]] static std::span<const std::string_view> known_names();
     /// A name under which an article's text is looked for.
     [[nodiscard]] bool names_text(std::string_view key) const;
     [[nodiscard]] std::string_view text() const { return (*this)[Field::text]; }

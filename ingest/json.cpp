@@ -1,8 +1,9 @@
 // JSON Lines and JSON documents. Lines are parsed in place in the reader's own buffer; documents
 // (an array of articles, one article over many lines, {"articles": […]}, objects one after the
-// other) are cut into their article objects first, so that a broken one costs itself only.
+// other, wrappers of many kinds) are cut into their article objects first, so that a broken one costs itself only.
 #include "core/utf8.hpp"
 #include "ingest/fields.hpp"
+#include "ingest/json_wrapper.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/run.hpp"
 
@@ -238,59 +239,17 @@ private:
     bool escaped_ = false;
 };
 
-// Where the articles of {"status": "ok", "articles": [{…}]} begin; 0 when the document is no such wrapper.
-std::size_t wrapper_size(std::string_view head, const Fields& fields) {
-    std::size_t at = 0;
-    std::string_view key;
-    unsigned depth = 0;
-    for (; at < head.size(); ++at) {
-        const char c = head[at];
-        if (c == '"') {
-            const std::size_t begin = at + 1;
-            for (++at; at < head.size() && head[at] != '"'; ++at) {
-                at += head[at] == '\\';
-            }
-            if (at >= head.size()) {
-                return 0;
-            }
-            std::size_t next = at + 1;
-            while (next < head.size() && is_space(head[next])) {
-                ++next;
-            }
-            if (depth == 1 && next < head.size() && head[next] == ':') {
-                key = head.substr(begin, at - begin);
-                std::size_t value = next + 1;
-                while (value < head.size() && is_space(head[value])) {
-                    ++value;
-                }
-                if (value < head.size() && head[value] == '"' && fields.knows(key) && key != "name" && key != "title" &&
-                    key != "id" && key != "date" && key != "source" && key != "language" && key != "url") {
-                    return 0; // an article itself
-                }
-            }
-        } else if (c == '{') {
-            ++depth;
-        } else if (c == '}') {
-            if (--depth == 0) {
-                return 0;
-            }
-        } else if (c == '[') {
-            std::size_t next = at + 1;
-            while (next < head.size() && is_space(head[next])) {
-                ++next;
-            }
-            if (depth == 1 && next < head.size() && head[next] == '{') {
-                return at + 1;
-            }
-        }
-    }
-    return 0;
-}
+constexpr std::size_t head_size = 64 * 1024; // in which a wrapper shows itself
 
 } // namespace
 
 void read_json_lines(ByteSource& bytes, const Input& input, Run& run) {
     Fields fields(run.options().map);
+    // What an API answers is one line, too.
+    if (json_wrapper_size(bytes.peek(head_size).substr(0, head_size), fields) > 0) {
+        read_json(bytes, input, run);
+        return;
+    }
     const auto limit = static_cast<std::size_t>(run.limits().article_bytes);
     std::uint64_t number = 0;
     while (!run.stopped()) {
@@ -317,10 +276,9 @@ void read_json_lines(ByteSource& bytes, const Input& input, Run& run) {
 }
 
 void read_json(ByteSource& bytes, const Input& input, Run& run) {
-    constexpr std::size_t head_size = 64 * 1024;
     Fields fields(run.options().map);
     const std::string_view head = bytes.peek(head_size).substr(0, head_size);
-    bytes.skip(wrapper_size(head, fields));
+    bytes.skip(json_wrapper_size(head, fields));
     std::uint64_t line = 1;
     if (bytes.offset() > 0) {
         line += static_cast<std::uint64_t>(

@@ -295,6 +295,11 @@ void read_input(ByteSource& bytes, const Input& input, Run& run) {
     const Format* wanted = format_named(run.options().input_format);
     const Format& told = format_of(head, input.name);
     const bool wrapped = told.read == read_archive;
+    if (!wrapped && (wanted != nullptr ? *wanted : told).read != read_html &&
+        (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))) {
+        run.skip({input.path, 1, 0}, "binary", "this is UTF-16; change it to UTF-8 (iconv -f UTF-16 -t UTF-8)");
+        return;
+    }
     const auto accounted = [&] { return run.report().articles + run.report().skipped_total(); };
     const std::uint64_t before = accounted();
     (wanted != nullptr && !wrapped ? *wanted : told).read(bytes, input, run);

@@ -80,6 +80,15 @@ TEST_CASE("annotate prints one object a line with offsets in code points") {
     CHECK(outcome.out.find("\"events\"") == std::string::npos);
 }
 
+TEST_CASE("options that may be repeated leave the paths behind them alone") {
+    const Workspace work;
+    const std::string file = work.write("in.jsonl", "{\"story\":\"It rained on Monday.\",\"day\":\"2021-10-20\"}\n");
+    const Outcome outcome = fasti::cli::testing::fasti(
+        {"annotate", "--only", "timexes", "--map", "text=story", "--map", "published=day", file});
+    CHECK(outcome.code == exit_done);
+    CHECK(outcome.out.find("2021-10-18") != std::string::npos);
+}
+
 TEST_CASE("TimeML holds the text with its expressions marked") {
     const Workspace work;
     const std::string file =

@@ -43,6 +43,26 @@ TEST_CASE("the day of a moment is the day at the place whose zone it names, east
     CHECK(iso(parse_any_date("2021-10-20T00:10:00.250-11:00")) == "2021-10-20T00:10:00");
 }
 
+TEST_CASE("months are known in the larger languages of Europe, and days of East Asia") {
+    for (const char* text :
+         {"20 octobre 2021", "20. Oktober 2021", "20 de octubre de 2021", "20 ottobre 2021", "20 października 2021",
+          "20 октября 2021 г.", "2021年10月20日", "2021년 10월 20일", "20 Okt 2021", "20 Ekim 2021", "20/out/2021",
+          "Mittwoch, 20. Oktober 2021", "mercredi 20 octobre 2021", "среда, 20 октября 2021", "Mi, 20.10.2021",
+          "20\xC2\xA0oktober\xC2\xA0"
+          "2021"}) {
+        CAPTURE(text);
+        CHECK(iso(parse_any_date(text)) == "2021-10-20");
+    }
+    CHECK(iso(parse_any_date("1er août 2021")) == "2021-08-01");
+    CHECK(iso(parse_any_date("3 mars 2021 à 14:05")) == "2021-03-03T14:05");
+    for (const char* text : {"October 2021", "Outubro de 2021"}) {
+        const auto month = parse_any_date(text);
+        REQUIRE(month);
+        CHECK(month->granularity == Granularity::month);
+        CHECK(iso_date(month->moment) == "2021-10-01");
+    }
+}
+
 TEST_CASE("what is no date, does not exist or could be two is none") {
     for (const char* text :
          {"", "yesterday", "2021-02-30", "31 April 2021", "04/05/2021", "12", "May said 3 of 2000"}) {

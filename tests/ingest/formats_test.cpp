@@ -127,6 +127,31 @@ TEST_CASE("a spreadsheet's column names may be in capitals") {
     CHECK(day(read.articles[0]) == "2021-10-20");
 }
 
+TEST_CASE("tables of spreadsheets: bars, a line that says the separator, old line ends, names in words") {
+    for (const char* table :
+         {"title|text|date\nBridge|One, two; three.|2021-10-20\n",
+          "sep=;\r\ntitle;text;date\r\nBridge;\"One, two; three.\";20/10/2021\r\n",
+          "title,text,date\rBridge,\"One, two; three.\",2021-10-20\r",
+          "\xEF\xBB\xBFHeadline\tFull Text\tDate Published\nBridge\tOne, two; three.\t2021-10-20\n"}) {
+        CAPTURE(table);
+        const Read read = read_bytes(table, "table.csv");
+        REQUIRE(read.articles.size() == 1);
+        CHECK(read.articles[0].title == "Bridge");
+        REQUIRE(read.articles[0].published);
+        CHECK(iso_date(read.articles[0].published->moment) == "2021-10-20");
+    }
+}
+
+TEST_CASE("UTF-16 is told in one message, whatever the format; pages in it are read") {
+    const std::string text("\xFF\xFEt\0e\0x\0t\0,\0i\0d\0\n\0", 18);
+    for (const char* name : {"a.txt", "a.csv", "a.jsonl", "a.json"}) {
+        const Read read = read_bytes(text, name);
+        REQUIRE(read.diagnostics.size() == 1);
+        CHECK(read.diagnostics[0].code == "binary");
+        CHECK(read.diagnostics[0].message.find("UTF-16") != std::string::npos);
+    }
+}
+
 TEST_CASE("a table without a column of text is told of once") {
     const Read read = read_bytes("name\tdate\nA\t2021-10-20\nB\t2021-10-21\n", "a.tsv");
     CHECK(read.articles.empty());

@@ -111,3 +111,53 @@ TEST_CASE("JSON that is nested without end is refused, not followed") {
     CHECK(read_bytes("{\"text\":\"x\",\"a\":" + std::string(200'000, '[') + "}", "a.jsonl").articles.empty());
     CHECK(read_bytes("[{\"text\":\"x\",\"a\":" + std::string(200'000, '['), "a.json").articles.empty());
 }
+
+TEST_CASE("what news APIs wrap around their articles is passed over, on one line or many") {
+    const Read api = read_bytes(R"({"status":"ok","totalResults":2,"articles":[{"source":{"id":null,"name":"Herald"},)"
+                                R"("title":"Bridge","publishedAt":"2021-10-20T21:30:00Z","content":"One."},)"
+                                R"({"title":"Toll","content":"Two."}]})",
+                                "api.json");
+    REQUIRE(api.articles.size() == 2);
+    CHECK(api.articles[0].text == "One.");
+    CHECK(api.articles[0].source == "Herald");
+    CHECK(api.diagnostics.empty());
+    Options options;
+    options.map = {{"text", "fields.bodyText"}};
+    const Read nested = read_bytes(R"({"response": {"status": "ok",)"
+                                   "\n"
+                                   R"( "results": [{"id": "a/1", "fields": {"bodyText": "One."}}]}})",
+                                   "api.json", options);
+    REQUIRE(nested.articles.size() == 1);
+    CHECK(nested.articles[0].id == "a/1");
+    const Read rows = read_bytes(R"({"0":{"title":"a","text":"One."},"1":{"title":"b","text":"Two."}})", "rows.json");
+    CHECK(rows.articles.size() == 2);
+}
+
+TEST_CASE("lists of objects within an article are no articles") {
+    for (const char* json : {R"({"id":"x","authors":[{"name":"Ann","text":"She writes."}],"text":"The text."})",
+                             R"({"comments":[{"text":"Fine."}],"id":"x","text":"The text."})",
+                             R"({"id":"x","versions":[{"text":"Older."}],"text":"The text."})",
+                             "{\n\"id\":\"x\",\n\"versions\":[{\"text\":\"Older.\"}],\n\"text\":\"The text.\"}",
+                             R"({"id":"x","boxes":[{"text":"A box."}],"text":["The text."]})"}) {
+        CAPTURE(json);
+        const Read read = read_bytes(json, "a.json");
+        REQUIRE(read.articles.size() == 1);
+        CHECK(read.articles[0].text == "The text.");
+        CHECK(read.articles[0].id == "x");
+    }
+}
+
+TEST_CASE("dates as MongoDB exports them, and numbers") {
+    const Read read = read_bytes(R"({"text":"One.","published":{"$date":"2021-10-20T23:30:00Z"}})"
+                                 "\n"
+                                 R"({"text":"Two.","date":{"$date":1634772600000}})"
+                                 "\n"
+                                 R"({"text":"Three.","published":20211020})"
+                                 "\n",
+                                 "a.jsonl");
+    REQUIRE(read.articles.size() == 3);
+    for (const Article& article : read.articles) {
+        REQUIRE(article.published);
+        CHECK(iso_date(article.published->moment) == "2021-10-20");
+    }
+}
