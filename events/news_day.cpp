@@ -86,11 +86,28 @@ private:
             return asked_past_;
         asked_verb_ = verb;
         const auto& children = tree_.children(verb);
-        asked_past_ = document_.tokens[verb].xpos == Xpos::vbd ||
-                      std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-                          return document_.tokens[c].upos == Upos::aux && document_.tokens[c].xpos == Xpos::vbd;
-                      });
+        bool aux = false, past_aux = false, had = false, subject = false;
+        for (const std::uint32_t c : children) {
+            const Token& child = document_.tokens[c];
+            aux |= child.upos == Upos::aux;
+            if (child.upos == Upos::aux && child.xpos == Xpos::vbd) {
+                past_aux = true;
+                had |= child.lemma == "have";
+            }
+            subject |= child.relation == Relation::nsubj;
+        }
+        // "had been due to decide Thursday" is what the news looks back at. A participle with a subject and no auxiliary
+        // is a past that the tagger took for one: "tumbled", "cut".
+        const Xpos tag = document_.tokens[verb].xpos;
+        asked_past_ = aux ? past_aux && !had : tag == Xpos::vbd || (subject && (tag == Xpos::vbn || unchanged(verb)));
         return asked_past_;
+    }
+
+    /// A past that is written like the infinitive.
+    bool unchanged(std::uint32_t verb) const {
+        static constexpr std::array<std::string_view, 10> same = {"cut",  "hit", "set",   "put",    "shut",
+                                                                  "quit", "bid", "split", "spread", "beat"};
+        return one_of(document_.tokens[verb].lemma, same);
     }
 
     /// Running text: no headline, no dateline, no bare date.
