@@ -166,9 +166,14 @@ private:
         if (!day_sized(events_[e].time.granularity))
             return;
         const std::uint32_t preposition = tree_.child(token, Relation::case_);
+        // "filed for protection on Monday"; but what came "after the attack on Monday" may have come later.
+        static constexpr std::array<std::string_view, 8> apart = {"after",     "before", "since",   "until",
+                                                                  "following", "ahead",  "despite", "about"};
         static constexpr std::array<std::string_view, 4> during = {"in", "at", "during", "on"};
-        const bool place_in_time = events_[e].nominal && relation == Relation::obl && preposition != no_token &&
-                                   one_of(utf8::fold(document_.word(preposition)), during);
+        const bool place_in_time =
+            events_[e].nominal && relation == Relation::obl && preposition != no_token &&
+            (one_of(utf8::fold(document_.word(preposition)), during) ||
+             (behind && !events_[taker].nominal && !one_of(utf8::fold(document_.word(preposition)), apart)));
         const bool conjunct =
             relation == Relation::conj && events_[e].tense == events_[taker].tense && !events_[e].nominal && behind;
         if (place_in_time || conjunct)

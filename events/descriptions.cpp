@@ -2,6 +2,7 @@
 #include "events/descriptions.hpp"
 
 #include "events/name_context.hpp"
+#include "events/name_shape.hpp"
 
 #include <algorithm>
 
@@ -71,12 +72,27 @@ bool Descriptions::may_be(const Candidate& d, const Cluster& c) const {
     if (c.classes.empty()) {
         const Index company = lexicon_.class_of("company");
         return sounds_like(d, c) ||
+               (wider != ActorLexicon::none && wider == lexicon_.class_of("product") && model(c)) ||
                (c.type == ActorType::organization && (d.noun_class == company || wider == company));
     }
     // "the airline" may be a company, but no carmaker.
     return wider != ActorLexicon::none && std::find(c.classes.begin(), c.classes.end(), wider) != c.classes.end() &&
            std::none_of(c.classes.begin(), c.classes.end(),
                         [&](Index known) { return lexicon_.parent(known) == wider; });
+}
+
+/// "A380", "Boeing 787": a name with the number of a model is something that was made.
+bool Descriptions::model(const Cluster& c) const {
+    const std::size_t most = std::min<std::size_t>(c.candidates.size(), 4);
+    for (std::size_t n = 0; n < most; ++n) {
+        const Candidate& name = candidates_[c.candidates[n]];
+        if (name.kind == MentionKind::name && model_name(document_.word(name.tokens.end - 1)))
+            return true;
+        for (std::uint32_t t = name.tokens.begin; name.kind == MentionKind::name && t < name.tokens.end; ++t)
+            if (document_.word(t).size() > 2 && name_number(document_.word(t)) && name.tokens.size() > 1)
+                return true;
+    }
+    return false;
 }
 
 bool Descriptions::sounds_like(const Candidate& d, const Cluster& c) const {

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool may_be(const Candidate& d, const Cluster& c) const;
 
 private:
+    [[nodiscard]] bool model(const Cluster& c) const;
     /// "the phone" for "iPhone", "the store" for "iTunes Store": the name ends with the noun.
     [[nodiscard]] bool sounds_like(const Candidate& d, const Cluster& c) const;
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace fasti::events {
@@ -29,6 +30,8 @@ public:
         : tree_(tree), document_(tree.document()), lexicon_(lexicon), taken_(document_.tokens.size(), false) {}
 
     std::vector<Candidate> find() {
+        if (document_.tagged)
+            find_models();
         find_names();
         reread_places();
         if (document_.tagged) {
@@ -81,6 +84,10 @@ private:
             const bool people = type == NameType::person && token(range.end - 1).xpos == Xpos::nnps;
             if (type != NameType::person && keep_person(range))
                 type = NameType::person;
+            if (type == NameType::organization && ((range.size() == 1 && model_name(document_.word(range.begin)) &&
+                                                    !lexicon_.organization(lower_word(range.begin))) ||
+                                                   model_behind(range)))
+                type = NameType::other;
             extend_by_number(range, type);
             if (large_words(range.begin) && document_.tagged)
                 headline_names_.push_back({range, type});
@@ -178,7 +185,48 @@ private:
             }
     }
 
+    /// Numbers by which the article names models: behind a name and once more ("Boeing 787 jets", "the 787"). Counts of
+    /// things hardly ever come back with one name before them.
+    void find_models() {
+        std::unordered_map<std::string, std::pair<std::uint32_t, std::uint32_t>> seen; // behind a name, bare
+        const auto count = static_cast<std::uint32_t>(document_.tokens.size());
+        for (std::uint32_t t = 1; t < count; ++t) {
+            const std::string_view word = document_.word(t);
+            if (word.size() < 3 || !name_number(word) || tree_.sentence(t - 1) != tree_.sentence(t) || !usable(t))
+                continue;
+            const std::string before = lower_word(t - 1);
+            const bool counts = t + 1 < count && token(t + 1).xpos == Xpos::nns;
+            if (is_noun(token(t - 1)) && capitalised(document_.word(t - 1)) && !calendar_word(before))
+                ++seen[utf8::fold(word)].first;
+            else if (!counts && (before == "the" || before == "a" || before == "its" || before == "new"))
+                ++seen[utf8::fold(word)].second;
+        }
+        for (const auto& [word, times] : seen)
+            if (times.first > 0 && times.first + times.second > 1)
+                models_.insert(word);
+    }
+
+    /// True when the number of a model stands right behind a name: "Boeing" of "Boeing 787".
+    bool model_behind(IndexRange range) const {
+        return range.end < document_.tokens.size() && tree_.sentence(range.end) == tree_.sentence(range.begin) &&
+               !taken_[range.end] && models_.contains(lower_word(range.end));
+    }
+
+    /// "Boeing 787", "Boeing 787 Dreamliner".
+    bool extend_by_model(IndexRange& range) const {
+        if (!model_behind(range))
+            return false;
+        ++range.end;
+        if (range.end < document_.tokens.size() && tree_.sentence(range.end) == tree_.sentence(range.begin) &&
+            !large_words(range.begin) && !taken_[range.end] && is_noun(token(range.end)) &&
+            capitalised(document_.word(range.end)) && !calendar_word(lower_word(range.end)))
+            ++range.end;
+        return true;
+    }
+
     void extend_by_number(IndexRange& range, NameType type) const {
+        if (type != NameType::person && extend_by_model(range))
+            return;
         if (type == NameType::person || type == NameType::place || range.end >= document_.tokens.size())
             return;
         const std::uint32_t next = range.end;
@@ -240,8 +288,11 @@ private:
                     const std::string key = name_key(document_.words(span_of({t, end})));
                     if (lexicon_.institution_of(key) == ActorLexicon::none)
                         continue;
-                    add_name({t, end}, NameType::organization, true);
-                    t = end - 1;
+                    IndexRange range{t, end};
+                    const NameType type = model_behind(range) ? NameType::other : NameType::organization;
+                    extend_by_model(range);
+                    add_name(range, type, true);
+                    t = range.end - 1;
                     break;
                 }
             }
@@ -437,6 +488,7 @@ private:
     std::vector<bool> taken_;                ///< tokens of names
     std::vector<std::uint32_t> name_begins_; ///< first tokens of the language layer's names
     std::uint32_t joined_to_ = 0;            ///< end of the last name that took others in
+    std::unordered_set<std::string> models_; ///< numbers that name models, folded
     std::vector<Name> headline_names_;
     std::vector<Candidate> candidates_;
 };

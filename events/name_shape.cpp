@@ -51,6 +51,22 @@ bool name_particle(std::string_view folded) {
                                                            "ben",   "el",  "al",  "ter", "ten", "zu", "af",  "abu"});
 }
 
+bool model_name(std::string_view word) {
+    std::size_t at = 0;
+    const auto run = [&](auto is, std::size_t least, std::size_t most) {
+        const std::size_t begin = at;
+        while (at < word.size() && is(word[at]))
+            ++at;
+        return at - begin >= least && at - begin <= most;
+    };
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (!run(capital, 1, 3))
+        return false;
+    if (at < word.size() && word[at] == '-')
+        ++at;
+    return run(is_digit, 2, 4) && run(capital, 0, 2) && at == word.size() && !(word[0] == 'G' && word.size() == 3);
+}
+
 bool inner_capital(std::string_view word) {
     for (std::size_t i = 1; i < word.size(); ++i)
         if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z')

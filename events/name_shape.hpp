@@ -12,6 +12,8 @@ namespace fasti::events {
 [[nodiscard]] bool name_number(std::string_view word);
 /// Small words within a person's name: "von", "bin".
 [[nodiscard]] bool name_particle(std::string_view folded);
+/// True of "A380", "F-16", "MD-11F": letters, then a number, as makers name their models. Not of "G20".
+[[nodiscard]] bool model_name(std::string_view word);
 /// An upper-case letter behind a lower-case one: "iPhone", "eBay", "YouTube".
 [[nodiscard]] bool inner_capital(std::string_view word);
 /// A capital far within the word or at its end, as no person is written: "ExxonMobil", "SpaceX"; but "MacArthur".

@@ -211,10 +211,28 @@ private:
                 if (const auto single = form_by_key_.find(std::string(last.substr(0, last.size() - 1)));
                     single != form_by_key_.end() && thing(forms_[single->second]))
                     return unite(f, single->second);
+        } else if (thing(form) && form.words.size() < 4) {
+            longer_model(f);
         } else if (form.type == ActorType::person && form.typed) {
             const auto same = by_ends_.find(std::string(form.words.front()) + " " + std::string(last));
             if (same != by_ends_.end())
                 unite(f, same->second.front());
+        }
+    }
+
+    /// "Boeing 787" and "787 Dreamliner" for "Boeing 787 Dreamliner".
+    void longer_model(std::uint32_t f) {
+        const Form& form = forms_[f];
+        for (const std::string_view number : form.words) {
+            if (number.size() < 3 || !has_digit(number))
+                continue;
+            const auto holds = [&](const Form& l) {
+                return thing(l) && l.words.size() > form.words.size() &&
+                       std::search(l.words.begin(), l.words.end(), form.words.begin(), form.words.end()) !=
+                           l.words.end();
+            };
+            if (const std::uint32_t full = only(by_last_, number, holds); full != no_cluster)
+                return unite(f, full);
         }
     }
 

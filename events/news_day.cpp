@@ -96,10 +96,10 @@ private:
             }
             subject |= child.relation == Relation::nsubj;
         }
-        // "had been due to decide Thursday" is what the news looks back at. A participle with a subject and no auxiliary
-        // is a past that the tagger took for one: "tumbled", "cut".
+        // "had been due to decide Thursday" is what the news looks back at. A participle with a subject and no
+        // auxiliary is a past that the tagger took for one: "tumbled", "cut".
         const Xpos tag = document_.tokens[verb].xpos;
-        asked_past_ = aux ? past_aux && !had : tag == Xpos::vbd || (subject && (tag == Xpos::vbn || unchanged(verb)));
+        asked_past_ = tag == Xpos::vbd || (aux ? past_aux && !had : subject && (tag == Xpos::vbn || unchanged(verb)));
         return asked_past_;
     }
 

@@ -471,6 +471,19 @@ private:
         }
     }
 
+    /// True when a form that is longer than the short one is the long one, or stands for both.
+    [[nodiscard]] bool known_under_one_name(const Cluster& s, const Cluster& l) const {
+        const std::string& form = head(s).form;
+        const auto stands_for = [&](const std::string& name) {
+            return name.size() > form.size() && std::any_of(l.members.begin(), l.members.end(), [&](std::uint32_t m) {
+                       return id(m).form == name || std::binary_search(id(m).shorts.begin(), id(m).shorts.end(), name);
+                   });
+        };
+        return std::any_of(s.members.begin(), s.members.end(), [&](std::uint32_t m) {
+            return id(m).form == form && std::any_of(id(m).shorts.begin(), id(m).shorts.end(), stands_for);
+        });
+    }
+
     [[nodiscard]] std::size_t length(const Cluster& c) const { return c.members.empty() ? 0 : head(c).form.size(); }
 
     Evidence compare_short(const Cluster& s, const Cluster& l) {
@@ -510,6 +523,16 @@ private:
         } else if (!person && long_form.size() > words[0].size() && !lexicon_.country(words[0]).empty() &&
                    std::string_view(long_form).substr(words[0].size() + 1) == form) {
             evidence.add(5, "name without its country");
+            exempt = true;
+        }
+        if (const auto models = person ? std::vector<std::string>{} : model_names(long_form);
+            std::find(models.begin(), models.end(), form) != models.end()) {
+            evidence.add(6, "name of the model");
+            exempt = true;
+        }
+        // "Dow" is known to be short for "Dow Jones Industrial Average", whoever calls it so here.
+        if (!person && alias_articles == 0 && known_under_one_name(s, l)) {
+            evidence.add(8, "short for one name");
             exempt = true;
         }
         if (alias_articles > 0) {

@@ -236,6 +236,39 @@ std::vector<std::string> initials(std::string_view form, const Lexicon& lexicon)
     return out;
 }
 
+std::vector<std::string> model_names(std::string_view form) {
+    const auto words = form_words(form);
+    std::vector<std::string> out;
+    if (words.size() < 2) {
+        return out;
+    }
+    const auto model = [](std::string_view w) {
+        const bool digit = std::any_of(w.begin(), w.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool year = w.size() == 4 && (w.starts_with("19") || w.starts_with("20"));
+        return digit && !year && w.size() > 2 && w.size() < 7;
+    };
+    const auto found = std::find_if(words.begin(), words.end(), model);
+    if (found == words.end()) {
+        return out;
+    }
+    const auto take = [&](auto begin, auto end) {
+        const char* const first = begin->data();
+        const std::string_view last = *std::prev(end);
+        out.emplace_back(first, last.data() + last.size());
+    };
+    take(found, found + 1);
+    if (found + 1 != words.end()) {
+        if (found != words.begin()) {
+            take(words.begin(), found + 1);
+            take(found, words.end());
+        }
+        if (words.back().size() > 5) {
+            take(std::prev(words.end()), words.end());
+        }
+    }
+    return out;
+}
+
 bool generic(std::string_view form, const Lexicon& lexicon) {
     const auto words = form_words(form);
     return std::none_of(words.begin(), words.end(), [&](std::string_view w) { return lexicon.telling(w) > 1; });
@@ -292,6 +325,9 @@ std::vector<std::int64_t> Identity::keys(const Lexicon& lexicon) const {
     if (!state && words.size() > 1 && type != ActorType::person) {
         for (const std::string& acronym : initials(form, lexicon)) {
             keys.push_back(form_key(acronym));
+        }
+        for (const std::string& model : model_names(form)) {
+            keys.push_back(form_key(model));
         }
         // "us federal reserve" meets "federal reserve".
         if (!lexicon.country(words.front()).empty()) {

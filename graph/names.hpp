@@ -30,6 +30,10 @@ namespace fasti::graph {
 /// "north atlantic treaty organization" → "nato"; small words and a country in front may count or
 /// not, so up to three forms.
 [[nodiscard]] std::vector<std::string> initials(std::string_view form, const Lexicon& lexicon);
+
+/// The shorter names of a product that has a number in its name: "787", "boeing 787", "787 dreamliner" and "dreamliner"
+/// of "boeing 787 dreamliner"; none of "iphone 4", whose number is too short to tell it.
+[[nodiscard]] std::vector<std::string> model_names(std::string_view form);
 /// True when no word of the form tells who it is: "ministry of defence".
 [[nodiscard]] bool generic(std::string_view form, const Lexicon& lexicon);
 /// The last word of a role, folded: "Russian Defense Minister" → "minister".

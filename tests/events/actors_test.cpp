@@ -417,6 +417,37 @@ fell fall VERB VBD 3 advcl
     CHECK(found.mentions("T&B") == "T&B");
 }
 
+TEST_CASE("a number that comes back behind a name is that of a model, and the plane may be it") {
+    const Found found = find(R"(
+The the DET DT 4 det
+Boeing Boeing PROPN NNP 4 compound
+787 787 NUM CD 4 nummod
+Dreamliner Dreamliner PROPN NNP 5 nsubj
+flew fly VERB VBD 0 root
+. . PUNCT . 5 punct
+
+The the DET DT 2 det
+plane plane NOUN NN 3 nsubj
+landed land VERB VBD 0 root
+. . PUNCT . 3 punct
+
+Boeing Boeing PROPN NNP 2 nsubj
+sold sell VERB VBD 0 root
+the the DET DT 5 det
+first first ADJ JJ 5 amod
+787 787 NUM CD 2 obj
+. . PUNCT . 2 punct
+
+A a DET DT 3 det
+Boeing Boeing PROPN NNP 3 compound
+787 787 NUM CD 4 nsubj
+left leave VERB VBD 0 root
+. . PUNCT . 4 punct
+)");
+    CHECK(found.mentions("Boeing 787 Dreamliner") == "Boeing 787 Dreamliner | plane | Boeing 787");
+    CHECK(found.mentions("Boeing") == "Boeing");
+}
+
 TEST_CASE("the field of an office belongs to it, though the tree takes it for the subject") {
     const Found found = find(R"(
 Trade trade NOUN NN 5 nsubj

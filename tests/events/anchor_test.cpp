@@ -410,7 +410,35 @@ TEST_CASE("broken trees, expressions outside of the text and events without a to
     scene.event("resigned").trigger = {80000, 80003};
     for (std::uint32_t t = 0; t < scene.document.document.tokens.size(); ++t)
         scene.document.document.tokens[t].head = (t + 1) % 10;
-    CHECK(scene.when("said") == "2019-05-14..2019-05-15 news-day");
+    CHECK(scene.when("said") == "2019-05-16..2019-05-17 published");
+}
+
+TEST_CASE("6: a past that was taken for a participle tells the day of the news, what had been does not") {
+    Scene scene(R"(
+The the DET DT 2 det
+board board NOUN NN 5 nsubj
+had have AUX VBD 5 aux
+been be AUX VBN 5 cop
+due due ADJ JJ 0 root
+to to PART TO 7 mark
+meet meet VERB VB 5 xcomp
+Wednesday Wednesday PROPN NNP 7 obl:unmarked
+. . PUNCT . 5 punct
+
+Markets market NOUN NNS 2 nsubj
+tumbled tumble VERB VBN 0 root
+on on ADP IN 4 case
+Tuesday Tuesday PROPN NNP 2 obl
+. . PUNCT . 2 punct
+
+Peter Peter PROPN NNP 2 nsubj B-PER
+sold sell VERB VBD 0 root
+shares share NOUN NNS 2 obj
+. . PUNCT . 2 punct
+)");
+    scene.timex("Wednesday", "2019-05-15").timex("Tuesday", "2019-05-14");
+    scene.event("sold");
+    CHECK(scene.when("sold") == "2019-05-14..2019-05-15 news-day");
 }
 
 TEST_CASE("6: a day that is counted from another is not the day of the news") {
