@@ -200,9 +200,12 @@ private:
             case Relation::obj:
                 if (reciprocal(c)) {
                     add_agents_as_patients();
+                } else if (!light && is_measure(c) && (frame.befalls || frame.befalls_things)) {
+                    add(Role::other, c, no_token);
                 } else if (!light && c != misread_subject(tree_, verb) &&
                            c != inverted_subject(tree_, r_.lexicon, verb)) {
                     add_all(Role::patient, c);
+                    add_payer(c);
                 }
                 break;
             case Relation::iobj:
@@ -225,6 +228,17 @@ private:
         }
     }
 
+    // "fined Google two billion euros", with Google hung on the money.
+    void add_payer(std::uint32_t object) {
+        if (tree_.child(object, Relation::nummod) == no_token) {
+            return;
+        }
+        const std::uint32_t first = tree_.phrase(object).begin;
+        if (first < object && tokens_[first].relation == Relation::nmod_unmarked && is_somebody(first)) {
+            add(Role::patient, first, no_token);
+        }
+    }
+
     // "said that talks would go on", with the conjunction taken for an object.
     bool misread_that(std::uint32_t verb, std::uint32_t t) const {
         if (tokens_[t].lemma != "that" || tokens_[t].relation != Relation::obj || t + 1 >= tokens_.size()) {
@@ -243,12 +257,19 @@ private:
                tree_.child(verb, Relation::aux_pass) == no_token;
     }
 
-    // "fell 2 percent": an amount is no object.
+    // "2 percent", "214 points"
+    bool is_measure(std::uint32_t t) const {
+        static constexpr std::array<std::string_view, 4> measures = {"percent", "%", "point", "pct"};
+        return one_of(tokens_[t].lemma, measures) && tree_.child(t, Relation::nummod) != no_token;
+    }
+
+    // "fell 2 percent", "the index lost 2 percent": an amount is no object.
     bool befalls(std::uint32_t verb, const EventLexicon::Verb& frame, std::uint32_t subject) const {
-        if (!frame.befalls && !(frame.befalls_things && !is_somebody(subject))) {
+        const std::uint32_t object = tree_.child(verb, Relation::obj);
+        const bool changes = object != no_token && is_measure(object) && !is_somebody(subject);
+        if (!frame.befalls && !((frame.befalls_things || changes) && !is_somebody(subject))) {
             return false;
         }
-        const std::uint32_t object = tree_.child(verb, Relation::obj);
         return object == no_token || r_.in_timex[object] || tree_.child(object, Relation::nummod) != no_token;
     }
 
