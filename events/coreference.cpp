@@ -175,15 +175,24 @@ private:
                             {token(office.tokens.begin).span.begin, token(office.tokens.end - 1).span.end}});
     }
 
-    /// "The former chief operating officer, Tim Cook": a sentence that begins with an office, a comma and a name.
+    /// "The former chief operating officer, Tim Cook", "its chief executive, Parag Agrawal": an office, a comma and a
+    /// name, where the sentence begins with the office or the name ends at a mark.
     void read_title_and_comma(std::uint32_t before, std::uint32_t name) {
-        const std::uint32_t first = document_.sentences[candidates_[name].sentence].tokens.begin;
+        const Candidate& n = candidates_[name];
+        const IndexRange sentence = document_.sentences[n.sentence].tokens;
         const Cluster& c = cluster(name);
-        if (before == first || document_.word(before) != "," || (c.typed && c.type != ActorType::person))
+        if (before == sentence.begin || document_.word(before) != "," || (c.typed && c.type != ActorType::person))
             return;
         const std::uint32_t d = description_at_[before - 1];
-        if (d != no_cluster && !linked(d) && candidates_[d].office != ActorLexicon::none && !candidates_[d].plural &&
-            candidates_[d].definite && candidates_[d].tokens.begin <= first + 1)
+        if (d == no_cluster || linked(d) || candidates_[d].office == ActorLexicon::none || candidates_[d].plural ||
+            !candidates_[d].definite)
+            return;
+        const bool begins = candidates_[d].tokens.begin <= sentence.begin + 1;
+        const std::uint32_t behind = n.tokens.end;
+        const bool ends =
+            behind >= sentence.end || document_.word(behind) == "." ||
+            (document_.word(behind) == "," && (behind + 1 >= sentence.end || token(behind + 1).upos != Upos::cconj));
+        if (begins || ends)
             describe(d, result_.cluster_of[name]);
     }
 

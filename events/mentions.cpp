@@ -1,6 +1,7 @@
 // Finds candidates in three passes over the tokens: names, noun phrases, pronouns; then puts them in text order.
 #include "events/mentions.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "events/name_context.hpp"
 #include "events/name_shape.hpp"
@@ -72,8 +73,10 @@ private:
             NameType type = name.type;
             if (type == NameType::person)
                 join_parts(range);
-            if (join_by_mark(range))
+            if (join_by_mark(range) || join_by_genitive(range))
                 type = NameType::organization;
+            if (type == NameType::organization)
+                take_capitals_before(range);
             joined_to_ = range.end;
             trim(range, type);
             if (range.empty())
@@ -135,6 +138,39 @@ private:
             lexicon_.name_tail(lower_word(range.end)))
             ++range.end;
         return firm;
+    }
+
+    /// "the Tigray People | 's Liberation Front": a genitive of many, then capitals that end in what an organisation
+    /// is.
+    bool join_by_genitive(IndexRange& range) const {
+        constexpr std::array<std::string_view, 12> many = {"people",   "women",    "workers",  "children",
+                                                           "men",      "teachers", "farmers",  "veterans",
+                                                           "students", "players",  "citizens", "mothers"};
+        const std::uint32_t end = document_.sentences[tree_.sentence(range.begin)].tokens.end;
+        if (range.end + 1 >= end || token(range.end).xpos != Xpos::pos || !one_of(lower_word(range.end - 1), many))
+            return false;
+        std::uint32_t at = range.end + 1;
+        while (at < end && part_of_name(at))
+            ++at;
+        if (at == range.end + 1)
+            return false;
+        range.end = at;
+        return true;
+    }
+
+    /// "the Islamic Revolutionary | Guard Corps": capitals right before an organisation belong to it, but for states,
+    /// titles and the first word of the sentence.
+    void take_capitals_before(IndexRange& range) const {
+        const std::uint32_t first = document_.sentences[tree_.sentence(range.begin)].tokens.begin;
+        constexpr std::uint32_t most_words = 3;
+        for (std::uint32_t words = 0; words < most_words && range.begin > first + 1; ++words) {
+            const std::uint32_t before = range.begin - 1;
+            const Upos upos = token(before).upos;
+            if (taken_[before] || !part_of_name(before) || lexicon_.title(lower_word(before)) ||
+                (upos != Upos::propn && upos != Upos::noun && upos != Upos::adj))
+                return;
+            range.begin = before;
+        }
     }
 
     /// "&", or a hyphen without blanks.
@@ -265,8 +301,8 @@ private:
             if (c.type == ActorType::person && c.tokens.size() > 1)
                 surnames.insert(std::string_view(c.key).substr(c.key.rfind(' ') + 1));
         for (Candidate& c : candidates_)
-            if (c.type == ActorType::person && c.tokens.size() == 1 && c.told != ActorType::person &&
-                lexicon_.country_word(c.key) && !lexicon_.is_first_name(c.key) && !surnames.contains(c.key))
+            if (c.type == ActorType::person && c.told != ActorType::person && lexicon_.country_word(c.key) &&
+                (c.tokens.size() > 1 || (!lexicon_.is_first_name(c.key) && !surnames.contains(c.key))))
                 c = read_name(tree_, lexicon_, c.tokens, NameType::place, true);
     }
 
@@ -311,6 +347,7 @@ private:
                    (proper(range.end) || capital_beside_capital(range.end)))
                 ++range.end;
             join_by_mark(range);
+            join_by_genitive(range);
             t = range.end - 1;
             if (is_office(range) || ends_adjective(range))
                 continue;
@@ -456,9 +493,15 @@ private:
         }
     }
 
+    /// "its chief executive", whose last word is often taken for an adjective.
+    bool ends_office(std::uint32_t t) const {
+        return token(t).upos == Upos::adj && t > document_.sentences[tree_.sentence(t)].tokens.begin &&
+               lexicon_.title(utf8::fold(document_.words(span_of({t - 1, t + 1})))) != nullptr;
+    }
+
     void find_noun_phrases() {
         for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
-            if (taken_[t] || !usable(t) || !is_noun(token(t)))
+            if (taken_[t] || !usable(t) || (!is_noun(token(t)) && !ends_office(t)))
                 continue;
             const Relation relation = token(t).relation;
             if (relation == Relation::compound || relation == Relation::flat || relation == Relation::fixed ||

@@ -3,6 +3,7 @@
 #include "events/coreference.hpp"
 
 #include "core/utf8.hpp"
+#include "events/name_shape.hpp"
 
 #include <algorithm>
 #include <array>
@@ -132,7 +133,10 @@ private:
             by_last_[form.words.back()].push_back(f);
             if (form.type == ActorType::person) {
                 by_ends_[std::string(form.words.front()) + " " + std::string(form.words.back())].push_back(f);
-                by_first_[form.words.front()].push_back(f);
+                // "Lula" of "Luiz Inácio Lula da Silva"
+                for (std::size_t w = 0; w + 1 < form.words.size(); ++w)
+                    if (w == 0 || !name_particle(form.words[w]))
+                        by_first_[form.words[w]].push_back(f);
             } else {
                 for (const std::string_view word : form.words)
                     if (has_digit(word) && word != form.words.back())
@@ -251,9 +255,13 @@ private:
         const auto before = [&](const Form& l) { return person(l) && l.first < form.first; };
         if (const std::uint32_t full = only(by_last_, word, before); full != no_cluster)
             return full;
-        if (form.type == ActorType::person && form.typed)
-            return only(by_first_, word, person);
-        return no_cluster;
+        if (form.type != ActorType::person || !form.typed)
+            return no_cluster;
+        if (const std::uint32_t full = only(by_first_, word, person); full != no_cluster)
+            return full;
+        // "Jair Bolsonaro", whom nothing has typed, is a person as "Bolsonaro" is one.
+        constexpr std::size_t most_words = 3;
+        return only(by_last_, word, [](const Form& l) { return !l.typed && l.words.size() <= most_words; });
     }
 
     /// "Apple Inc." is "Apple" when that is a form too; "iTunes Music Store" is "iTunes" unless that is an

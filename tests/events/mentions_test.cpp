@@ -72,6 +72,31 @@ Act act NOUN NN 2 obj
 )") == "Harbour Safety Act: Harbour Safety Act");
 }
 
+TEST_CASE("an office, a comma and a name that ends at a mark are one person") {
+    CHECK(actors(R"(
+It it PRON PRP 2 nsubj
+dismissed dismiss VERB VBD 0 root
+its its PRON PRP$ 5 nmod:poss
+chief chief ADJ JJ 5 amod
+executive executive NOUN NN 2 obj
+, , PUNCT , 7 punct
+Parag Parag PROPN NNP 2 parataxis
+Velde Velde PROPN NNP 7 flat
+. . PUNCT . 2 punct
+)") == "Parag Velde: its chief executive | Parag Velde");
+}
+
+TEST_CASE("the genitive of many goes on into the name of their organisation") {
+    CHECK(actors(R"(
+The the DET DT 3 det
+Farmers farmer PROPN NNPS 4 nmod:poss
+' ' PART POS 2 case
+Front front PROPN NNP 5 nsubj
+marched march VERB VBD 0 root
+. . PUNCT . 5 punct
+)") == "Farmers ' Front: Farmers ' Front");
+}
+
 TEST_CASE("of two who bear a surname it is the one named before") {
     CHECK(actors(R"(
 Joe Joe PROPN NNP 3 nsubj B-PER
