@@ -96,12 +96,28 @@ void each_archive_entry(ByteSource& bytes, const Input& input, Run& run,
     }
 }
 
+// What systems put beside the files: ".DS_Store", "__MACOSX/._a.txt". Folders are read without them, too.
+bool is_hidden(std::string_view path) {
+    for (std::size_t at = 0; at < path.size();) {
+        const std::size_t end = std::min(path.find('/', at), path.size());
+        const std::string_view part = path.substr(at, end - at);
+        if (part == "__MACOSX" || (part.starts_with('.') && part != "." && part != "..")) {
+            return true;
+        }
+        at = end + 1;
+    }
+    return false;
+}
+
 void read_archive(ByteSource& bytes, const Input& input, Run& run) {
     if (input.depth >= run.limits().archive_depth) {
         run.skip({input.path, {}, 0}, "too-deep", "there are too many archives within archives");
         return;
     }
     each_archive_entry(bytes, input, run, [&](ByteSource& inner, const std::string& name) {
+        if (is_hidden(name)) {
+            return;
+        }
         Input entry = input;
         entry.depth = input.depth + 1;
         if (name.empty()) { // news.jsonl.gz holds news.jsonl

@@ -2,6 +2,7 @@
 #include "ingest/html_content.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/run.hpp"
+#include "ingest/stray_ampersands.hpp"
 #include "ingest/xml.hpp"
 
 namespace fasti::ingest {
@@ -40,7 +41,9 @@ void deliver(const Item& item, const std::string& site, const Input& input, cons
 } // namespace
 
 void read_feed(ByteSource& bytes, const Input& input, Run& run) {
-    XmlReader xml(bytes);
+    StrayAmpersands mended(bytes);
+    ByteSource source([&](std::span<char> into) { return mended.read(into); });
+    XmlReader xml(source);
     std::string site;
     Item item;
     Place place{input.path, 1, {}};

@@ -2,6 +2,7 @@
 #include "ingest/fields.hpp"
 
 #include "ingest/dates.hpp"
+#include "ingest/html_content.hpp"
 #include "ingest/lines.hpp"
 
 #include <span>
@@ -10,14 +11,18 @@
 namespace fasti::ingest {
 namespace {
 
-constexpr std::string_view title_names[] = {"title", "headline", "title_page", "title_rss", "name"};
-constexpr std::string_view text_names[] = {"text",        "maintext",  "raw_text",     "content", "body",
-                                           "articleBody", "full_text", "content_text", "article"};
+constexpr std::string_view title_names[] = {"title",     "headline", "title_page",
+                                            "title_rss", "name",     "title.rendered"}; // the last: WordPress
+constexpr std::string_view text_names[] = {"text", "maintext", "raw_text", "content", "body", "articleBody",
+                                           "full_text", "content_text", "article",
+                                           // JSON Feed and WordPress keep markup.
+                                           "content_html", "content.rendered"};
+constexpr std::size_t markup_names = 2; // the last ones of text_names
 constexpr std::string_view published_names[] = {
     "published", "date_publish", "publish_date", "published_date", "date", "publishedAt", "published_at",
     "datePublished", "pub_date", "pubDate", "isoDate", "created_at",
     // MongoDB exports its dates so.
-    "published.$date", "date.$date", "publishedAt.$date", "date_publish.$date", "created_at.$date"};
+    "published.$date", "date.$date", "publishedAt.$date", "date_publish.$date", "created_at.$date", "date_published"};
 constexpr std::string_view url_names[] = {"url", "link", "canonical_link", "canonical_url", "source_url"};
 // "source.name" is how news APIs nest it.
 constexpr std::string_view source_names[] = {"source",   "source_domain", "hostname",       "source-hostname",
@@ -139,6 +144,11 @@ void Fields::deliver(const Input& input, const Place& place, std::string_view fo
     article.source = is_url(source) ? host_of(source) : source;
     article.title = trimmed((*this)[Field::title]);
     article.text = text();
+    // Ranks count from 1; 0 is a name that was mapped.
+    if (ranks_[static_cast<std::size_t>(Field::text)] > std::size(text_names) - markup_names) {
+        article.text = text_of_markup(article.text, run.limits().nesting);
+        article.title = text_of_markup(article.title, run.limits().nesting);
+    }
     article.language = language_tag((*this)[Field::language]);
     article.published = run.checked_date((*this)[Field::published], place);
     if (article.published) {

@@ -254,7 +254,10 @@ std::string_view find_headline(std::string_view text) {
     if (end == std::string_view::npos || end > longest) {
         return {};
     }
-    const std::string_view line = trimmed(text.substr(0, end));
+    std::string_view line = trimmed(text.substr(0, end));
+    if (const std::size_t marks = line.find_first_not_of('#'); marks > 0 && marks < 4 && is_space(line[marks])) {
+        line = trimmed(line.substr(marks)); // Markdown
+    }
     const auto blanks = static_cast<std::size_t>(std::count(line.begin(), line.end(), ' '));
     if (blanks < 1 || blanks > 28 || trimmed(text.substr(end)).empty() || classify_line(line)) {
         return {};

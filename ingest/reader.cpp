@@ -72,9 +72,10 @@ bool looks_like_html(std::string_view head) {
             return true;
         }
     }
-    // Behind comments and declarations.
+    // Behind comments and declarations; XML of other kinds has paragraphs and a title, too.
     const std::string low = ascii_lowered(head);
-    return low.find("<html") != std::string::npos || low.find("<!doctype html") != std::string::npos;
+    return low.find("<html") != std::string::npos || low.find("<!doctype html") != std::string::npos ||
+           low.starts_with("<?xml");
 }
 
 bool looks_like_feed(std::string_view head) {

@@ -99,7 +99,48 @@ TEST_CASE("Atom entries give published before updated, and xhtml content") {
     CHECK(read.articles[0].modified);
 }
 
+TEST_CASE("an ampersand that XML knows nothing of costs no feed its items") {
+    std::string filler;
+    for (int i = 0; i < 3000; ++i) { // over the blocks in which it is read
+        filler += "x &amp; y & z ";
+    }
+    const Read read =
+        read_bytes("<rss version=\"2.0\"><channel><item><title>A & B &#38; C</title><description>One&nbsp;"
+                   "&amp;amp; &eacute;l.</description></item><item><description><![CDATA[<p>a &amp; b</p>]]>"
+                   "</description></item><item><description>" +
+                       filler + "</description></item></channel></rss>",
+                   "feed.xml");
+    REQUIRE(read.articles.size() == 3);
+    CHECK(read.diagnostics.empty());
+    CHECK(read.articles[0].title == "A & B & C");
+    CHECK(read.articles[0].text == "One & \xC3\xA9l.");
+    CHECK(read.articles[1].text == "a & b");
+    CHECK(std::count(read.articles[2].text.begin(), read.articles[2].text.end(), '&') == 6000);
+}
+
+TEST_CASE("XML of other kinds is read like a page, and its markup is no text") {
+    const Read read =
+        read_bytes("<?xml version=\"1.0\"?><nitf><head><title>The bridge opens</title></head><body><body.content>"
+                   "<p>The council of Ruritania met in Strelsau and voted to open the old bridge to "
+                   "carts.</p></body.content></body>"
+                   "</nitf>",
+                   "a.xml");
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].text.starts_with("The council"));
+    CHECK(read.articles[0].title == "The bridge opens");
+}
+
 TEST_CASE("an external entity of a feed is not followed") {
+    for (std::size_t length = 16200; length < 16400; ++length) { // marks over the end of the first block
+        const Read read =
+            read_bytes("<rss version=\"2.0\"><channel><item><description><![CDATA[" + std::string(length, 'x') +
+                           " & ]]></description></item><item><description>A & B</description></item>"
+                           "</channel></rss>",
+                       "feed.xml");
+        REQUIRE(read.articles.size() == 2);
+        REQUIRE(read.articles[0].text == std::string(length, 'x') + " &");
+        REQUIRE(read.articles[1].text == "A & B");
+    }
     const Read read = read_bytes(
         "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel><item><description>A text &x; here."
         "</description></item></channel></rss>",

@@ -161,3 +161,21 @@ TEST_CASE("dates as MongoDB exports them, and numbers") {
         CHECK(iso_date(article.published->moment) == "2021-10-20");
     }
 }
+
+TEST_CASE("JSON Feed and WordPress keep markup, which becomes text") {
+    const Read feed = read_bytes(R"({"version":"https://jsonfeed.org/version/1.1","title":"F","items":[{"id":"1",)"
+                                 R"("content_html":"<p>One &amp; all.</p><p>Two.</p>",)"
+                                 R"("date_published":"2021-10-20T23:30:00-05:00"},{"id":"2","content_text":"a < b"}]})",
+                                 "feed.json");
+    REQUIRE(feed.articles.size() == 2);
+    CHECK(feed.articles[0].text == "One & all.\n\nTwo.");
+    CHECK(iso_date(feed.articles[0].published->moment) == "2021-10-20");
+    CHECK(feed.articles[1].text == "a < b");
+    const Read posts =
+        read_bytes(R"([{"id":7,"date":"2021-10-20T10:00:00","link":"https://example.org/a",)"
+                   R"("title":{"rendered":"Bridge &#8211; open"},"content":{"rendered":"<p>One.</p>"}}])",
+                   "posts.json");
+    REQUIRE(posts.articles.size() == 1);
+    CHECK(posts.articles[0].text == "One.");
+    CHECK(posts.articles[0].title == "Bridge \xE2\x80\x93 open");
+}
