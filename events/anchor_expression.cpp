@@ -35,7 +35,7 @@ public:
     /// Gives the expression `x` to the event whose phrase holds it.
     void own_expression(std::uint32_t x) {
         const Timex& timex = timexes_[x];
-        if (!says_when(timex))
+        if (!says_when(timex) || compares(document_, timex))
             return;
         if (const std::uint32_t e = event_of_when(timex.span.end); e != no_event) {
             const EventTime time{

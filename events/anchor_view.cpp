@@ -22,6 +22,13 @@ bool says_when(const Timex& timex) {
            !timex.time.value.ends_with("_REF");
 }
 
+bool compares(const Document& document, const Timex& timex) {
+    std::uint32_t t = document.token_at(timex.span.begin);
+    while (t < document.tokens.size() && document.tokens[t].span.begin < timex.span.end)
+        ++t;
+    return t < document.tokens.size() && document.word(t) == "than";
+}
+
 std::uint32_t AnchorView::head_of(Span span) const {
     const std::uint32_t begin = document.token_at(span.begin);
     std::uint32_t end = begin;

@@ -19,6 +19,8 @@ inline constexpr std::uint32_t no_event = 0xffffffffu;
 
 /// Dates and times that say when; durations, sets and "now" do not.
 [[nodiscard]] bool says_when(const Timex& timex);
+/// "18 months later than promised" compares and dates nothing.
+[[nodiscard]] bool compares(const Document& document, const Timex& timex);
 
 struct AnchorView {
     /// Takes the times of all events off. What it is made from must outlive it.

@@ -268,8 +268,10 @@ private:
             holders.resize(std::min(holders.size(), most_holders));
         }
         for (std::uint32_t i = 0; i < result_.clusters.size(); ++i)
-            if (result_.clusters[i].state)
-                state_of_.try_emplace(result_.clusters[i].country, i);
+            if (const Cluster& c = result_.clusters[i]; c.state)
+                state_of_.try_emplace(c.country, i);
+            else if (c.named && c.type == ActorType::organization && c.country != ActorLexicon::none)
+                organizations_of_[c.country].push_back(i);
     }
 
     std::uint32_t new_cluster(const Candidate& c) {
@@ -453,6 +455,8 @@ private:
         if (d.plural || d.indefinite || !d.definite || d.number != 0 || !d.typed || d.type == ActorType::group ||
             predicate_[i])
             return no_cluster;
+        if (d.country != ActorLexicon::none && d.possessor != no_token)
+            return only_of_state(d);
         if (d.possessor != no_token || (d.country != ActorLexicon::none && d.state_class))
             return no_cluster;
         if (d.type == ActorType::person && d.office == ActorLexicon::none)
@@ -480,6 +484,25 @@ private:
         return no_cluster;
     }
 
+    /// "Britain's central bank": the one named actor of that state that is said to be such a thing.
+    std::uint32_t only_of_state(const Candidate& d) const {
+        if (d.type != ActorType::organization || d.noun_class == ActorLexicon::none)
+            return no_cluster;
+        std::uint32_t found = no_cluster;
+        const auto of_state = organizations_of_.find(d.country);
+        if (of_state == organizations_of_.end())
+            return no_cluster;
+        for (const std::uint32_t i : of_state->second) {
+            const Cluster& c = result_.clusters[i];
+            if (std::find(c.classes.begin(), c.classes.end(), d.noun_class) == c.classes.end())
+                continue;
+            if (found != no_cluster)
+                return no_cluster;
+            found = i;
+        }
+        return found;
+    }
+
     /// "the Opel unit of General Motors", "the insurer of Boeing": told apart by a name of its own.
     bool belongs_to_name(const Candidate& d) const {
         const auto children = tree_.children(d.head);
@@ -504,6 +527,7 @@ private:
     std::vector<bool> predicate_;                           ///< candidates that are predicates: "is a company"
     std::map<Index, std::vector<std::uint32_t>> by_office_; ///< in order: ties are broken by it
     std::unordered_map<Index, std::uint32_t> state_of_;
+    std::unordered_map<Index, std::vector<std::uint32_t>> organizations_of_; ///< named ones, by state
     std::unordered_map<std::uint32_t, std::uint32_t> last_in_; ///< sentence in which a cluster was mentioned last
     std::unordered_map<std::string, std::uint32_t> unnamed_;   ///< by lemma
 };

@@ -59,7 +59,8 @@ bool Descriptions::said_to_be(const Candidate& d, const Cluster& c) const {
     const bool is_one = std::any_of(c.classes.begin(), c.classes.end(), [&](Index known) {
         return known == d.noun_class || (d.noun_class != ActorLexicon::none && lexicon_.parent(known) == d.noun_class);
     });
-    return (d.type == c.type && is_one) ||
+    // "the Bank" for the Bank of England
+    return (d.type == c.type && (is_one || (d.type == ActorType::organization && sounds_like(d, c)))) ||
            (d.type == ActorType::other && c.type != ActorType::person && sounds_like(d, c));
 }
 

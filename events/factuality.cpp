@@ -142,6 +142,11 @@ private:
             if (infinitive(t))
                 return join(Factuality::planned, under_doubt(above));
             return under_doubt(above);
+        case Relation::parataxis:
+            // "The bids did not suffice, he said": saying it is no part of what is said.
+            if (is_verb(tokens_[t]) && lexicon_.verb(tokens_[t].lemma).event_class == EventClass::reporting)
+                return Factuality::happened;
+            return above;
         default:
             return above;
         }

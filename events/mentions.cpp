@@ -87,9 +87,9 @@ private:
             const bool people = type == NameType::person && token(range.end - 1).xpos == Xpos::nnps;
             if (type != NameType::person && keep_person(range))
                 type = NameType::person;
-            if (type == NameType::organization && ((range.size() == 1 && model_name(document_.word(range.begin)) &&
-                                                    !lexicon_.organization(lower_word(range.begin))) ||
-                                                   model_behind(range)))
+            if (type == NameType::organization &&
+                ((model_name(document_.word(range.end - 1)) && !lexicon_.organization(lower_word(range.end - 1))) ||
+                 model_behind(range)))
                 type = NameType::other;
             extend_by_number(range, type);
             if (large_words(range.begin) && document_.tagged)
@@ -245,7 +245,7 @@ private:
     /// True when the number of a model stands right behind a name: "Boeing" of "Boeing 787".
     bool model_behind(IndexRange range) const {
         return range.end < document_.tokens.size() && tree_.sentence(range.end) == tree_.sentence(range.begin) &&
-               !taken_[range.end] && models_.contains(lower_word(range.end));
+               !taken_[range.end] && (models_.contains(lower_word(range.end)) || model_name(document_.word(range.end)));
     }
 
     /// "Boeing 787", "Boeing 787 Dreamliner".

@@ -52,7 +52,7 @@ bool one_event(const Event& earlier, const Event& later, const Document& documen
         return true;
     }
     // "the suspension" takes up what was told before.
-    return later.nominal && definite(document, trigger) && later.sentence <= earlier.sentence + 6;
+    return later.nominal && definite(document, trigger) && (earlier.headline || later.sentence <= earlier.sentence + 6);
 }
 
 } // namespace
