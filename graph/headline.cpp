@@ -4,10 +4,12 @@
 #include "core/one_of.hpp"
 #include "core/utf8.hpp"
 #include "graph/clause_cuts.hpp"
+#include "graph/own_clause.hpp"
 #include "graph/spoken_date.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 
 namespace fasti::graph {
@@ -34,6 +36,9 @@ public:
 
     [[nodiscard]] Headline line() {
         const std::uint32_t trigger = document_.token_at(event_.trigger.begin);
+        if (auto own = line_in_passing(trigger)) {
+            return std::move(*own);
+        }
         if (sentence_.kind == SentenceKind::headline || !sentence_.tokens.contains(trigger)) {
             kept_.assign(sentence_.tokens.size(), true);
         } else {
@@ -46,6 +51,42 @@ public:
     }
 
 private:
+    /// The event's own clause where what the sentence mainly tells is of another time; nothing where it cannot stand
+    /// alone.
+    [[nodiscard]] std::optional<Headline> line_in_passing(std::uint32_t trigger) {
+        if (event_.main_clause || event_.nominal || event_.quoted || event_.factuality != Factuality::happened ||
+            sentence_.kind == SentenceKind::headline || !sentence_.tokens.contains(trigger) || !main_is_elsewhen()) {
+            return std::nullopt;
+        }
+        auto own = own_clause(document_, sentence_, trigger);
+        if (!own) {
+            return std::nullopt;
+        }
+        kept_ = std::move(own->kept);
+        find_replacements();
+        if (!own->antecedent.empty()) {
+            const Span words{token(own->antecedent.begin).span.begin, token(own->antecedent.end - 1).span.end};
+            replacements_.push_back({own->relative, own->relative + 1, std::string(surface(article_.text, words))});
+            std::sort(replacements_.begin(), replacements_.end(),
+                      [](const Replacement& a, const Replacement& b) { return a.begin < b.begin; });
+        }
+        if (stands_alone()) {
+            return Headline{finish(render()), true};
+        }
+        replacements_.clear();
+        return std::nullopt;
+    }
+
+    /// Whether the main clause of the sentence is of another time than the event.
+    [[nodiscard]] bool main_is_elsewhen() const {
+        const auto [first, last] =
+            std::equal_range(extraction_.events.begin(), extraction_.events.end(), event_,
+                             [](const Event& a, const Event& b) { return a.sentence < b.sentence; });
+        return std::any_of(first, last, [&](const Event& other) {
+            return other.main_clause && other.time.interval != event_.time.interval;
+        });
+    }
+
     [[nodiscard]] const Token& token(std::uint32_t i) const { return document_.tokens[i]; }
     [[nodiscard]] std::uint32_t local(std::uint32_t i) const { return i - sentence_.tokens.begin; }
 
@@ -121,6 +162,19 @@ private:
                   [](const Replacement& a, const Replacement& b) { return a.begin < b.begin; });
     }
 
+    /// "the United Nations" where the article calls it so.
+    [[nodiscard]] std::string name_in_text(const Actor& actor) const {
+        constexpr std::size_t looked_at = 8; // mentions
+        const auto end =
+            actor.mentions.begin() + static_cast<std::ptrdiff_t>(std::min(actor.mentions.size(), looked_at));
+        const bool article = std::any_of(actor.mentions.begin(), end, [&](const Mention& m) {
+            const std::uint32_t at = document_.token_at(m.span.begin);
+            return m.kind == MentionKind::name && at > 0 && folded(at - 1) == "the" &&
+                   surface(article_.text, m.span) == actor.name;
+        });
+        return actor.type != ActorType::person && article ? "the " + actor.name : actor.name;
+    }
+
     void replace_mention(const Actor& actor, const Mention& mention, IndexRange range) {
         const std::string word = utf8::fold(surface(article_.text, mention.span));
         if (word == "who" || word == "which" || word == "that" || word == "whose" || word == "itself" ||
@@ -134,7 +188,7 @@ private:
             ((personal && !person) || (person && (word == "it" || word == "its")))) {
             return; // taken for somebody whom it cannot mean
         }
-        Replacement out{range.begin, range.end, actor.name};
+        Replacement out{range.begin, range.end, name_in_text(actor)};
         if (mention.kind == MentionKind::description) {
             // "the company", yet neither "the British authorities" nor "the group Alpha" nor "the government in Zenda".
             const bool bare = range.size() == 1 && token(range.begin).upos == Upos::noun &&
@@ -179,6 +233,15 @@ private:
         for (std::uint32_t i = begin; i < end; ++i) {
             kept_[local(i)] = false;
         }
+    }
+
+    /// "between 23 March and | 29 March": the preposition of the first date holds for the second.
+    [[nodiscard]] bool joined_to_date(const Timex& timex, std::uint32_t begin) const {
+        if (&timex == timexes_.data() || begin < sentence_.tokens.begin + 2 ||
+            (folded(begin - 1) != "and" && folded(begin - 1) != "or")) {
+            return false;
+        }
+        return (&timex - 1)->span.end == token(begin - 2).span.end;
     }
 
     void replace_timex(const Timex& timex, const Timex* next) {
@@ -235,7 +298,7 @@ private:
             }
             out.text = possessive ? "the " + date : date; // "the 6 February 2023 earthquakes"
             out.end += possessive ? 1 : 0;
-        } else if (!one_of(before, prepositions)) {
+        } else if (!one_of(before, prepositions) && !joined_to_date(timex, range.begin)) {
             out.text =
                 (time.granularity <= Granularity::day || time.granularity == Granularity::weekend ? "on " : "in ") +
                 date;
