@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Ten pages after other publishing systems than those of ../pages, with their answers: what a reader takes for the
+"""Pages after other publishing systems than those of ../pages, with their answers: what a reader takes for the
 article, its title and the day on which it was published. Facts are real, the words and the markup are our own. Written
 before the extractor met them; run it in this folder to write the pages and answers.jsonl anew."""
 import json
@@ -358,13 +358,173 @@ def sharepoint(t, d, b):
 """
 
 
+STORIES |= {
+    "jekyll": ("A helicopter flies on Mars", "2021-04-19", [
+        "At 3:34 in the morning, Eastern time, a helicopter of 1.8 kilograms rose three metres above the floor of Jezero crater and hovered there for half a minute.",
+        "It was the first powered flight in the air of another planet, which is a hundred times thinner than ours. Ingenuity's blades turned at 2,400 revolutions a minute.",
+        "The team saw the proof three hours later, when a graph of the altimeter came down by way of an orbiter. \u201cWe can now say that human beings have flown a rotorcraft on another planet,\u201d said MiMi Aung, who leads it.",
+        "A stamp-sized piece of cloth from the Wright brothers' plane is fixed under the solar panel.",
+    ]),
+    "blox": ("Last vote fixes Montenegro's independence", "2006-05-22", [
+        "PODGORICA, Montenegro \u2014 Montenegro voted to leave its union with Serbia, officials said Monday, by a margin that was a little wider than the European Union had asked for.",
+        "The commission counted 55.5 percent for independence. Brussels had set the bar at 55 percent, with half of the voters taking part; 86 percent did.",
+        "Prime Minister Milo Djukanovic told a crowd before the parliament that the state had been restored after 88 years.",
+        "The opposition, led by Predrag Bulatovic, asked for the ballots to be counted again.",
+    ]),
+    "brightspot": ("Judges order Kenya to vote again", "2017-09-01", [
+        "Kenya's Supreme Court annulled the presidential election of August on Friday, the first ruling of its kind in Africa, and ordered a new vote within 60 days.",
+        "Chief Justice David Maraga said that the commission had failed to run the poll as the constitution asks. Four of six judges agreed.",
+        "Uhuru Kenyatta, who had been declared the winner with 54 percent, said that he disagreed but would respect the decision. Raila Odinga, who had gone to court, called it a historic day.",
+        "Shares in Nairobi fell, and trading was halted for half an hour.",
+    ]),
+    "wix": ("Iceland's boys go to the World Cup", "2017-10-09", [
+        "Iceland beat Kosovo 2-0 in Reykjavik on Monday night and became the smallest country that ever qualified for a World Cup.",
+        "Gylfi Sigurdsson scored before the break and laid on the second for Johann Berg Gudmundsson. Some 10,000 people watched in the Laugardalsvollur, three in a hundred of the population.",
+        "The coach, Heimir Hallgrimsson, still works as a dentist now and then on the Westman Islands.",
+        "The clap that the fans brought to France last year was heard down to the harbour.",
+    ]),
+    "bitrix": ("\u041b\u0443\u043d\u043e\u0445\u043e\u0434 \u043d\u0430 \u041b\u0443\u043d\u0435", "2013-12-15", [
+        "\u041a\u0438\u0442\u0430\u0439\u0441\u043a\u0438\u0439 \u043b\u0443\u043d\u043e\u0445\u043e\u0434 \u00ab\u042e\u0439\u0442\u0443\u00bb \u0441\u044a\u0435\u0445\u0430\u043b \u043d\u0430 \u043f\u043e\u0432\u0435\u0440\u0445\u043d\u043e\u0441\u0442\u044c \u041b\u0443\u043d\u044b \u0440\u0430\u043d\u043e \u0443\u0442\u0440\u043e\u043c \u0432 \u0432\u043e\u0441\u043a\u0440\u0435\u0441\u0435\u043d\u044c\u0435.",
+        "\u041c\u044f\u0433\u043a\u0430\u044f \u043f\u043e\u0441\u0430\u0434\u043a\u0430 \u0441\u0442\u0430\u043b\u0430 \u043f\u0435\u0440\u0432\u043e\u0439 \u0441 1976 \u0433\u043e\u0434\u0430, \u043a\u043e\u0433\u0434\u0430 \u0442\u0430\u043c \u0440\u0430\u0431\u043e\u0442\u0430\u043b\u0430 \u0441\u043e\u0432\u0435\u0442\u0441\u043a\u0430\u044f \u00ab\u041b\u0443\u043d\u0430-24\u00bb.",
+        "\u041b\u0443\u043d\u043e\u0445\u043e\u0434 \u0432\u0435\u0441\u0438\u0442 140 \u043a\u0438\u043b\u043e\u0433\u0440\u0430\u043c\u043c\u043e\u0432 \u0438 \u043f\u0440\u043e\u0440\u0430\u0431\u043e\u0442\u0430\u0435\u0442 \u0442\u0440\u0438 \u043c\u0435\u0441\u044f\u0446\u0430.",
+    ]),
+    "blocks": ("Rome's cinema of dreams turns off its lights", "2013-06-14", [
+        "Workers at Cinecitta, where Fellini built his Rome, ended a strike of three months on Friday and went back to their saws and paints.",
+        "They had slept in the gate house to stop a plan for a hotel and a spa among the studios. The owners promised to keep the workshops for at least six years.",
+        "\u201cA film is made with hands,\u201d said a carpenter who built the ships of four epics. \u201cHands do not fit into a hotel.\u201d",
+        "Ben-Hur and Cleopatra were shot on the lots, which were opened in 1937.",
+    ]),
+    "nuke": ("Linux kernel 2.6.0 is released", "2003-12-18", [
+        "Linus Torvalds released version 2.6.0 of the Linux kernel last night, after two years of work on the branch that led to it.",
+        "It scales to more processors and more memory, answers faster on the desktop, and brings the new sound system ALSA. Andrew Morton will look after the series.",
+        "Distributions are expected to follow in the spring. Those who cannot wait should read the list of changes first, since the tools for modules have changed.",
+    ]),
+    "govuk": ("New 50 pound note honours Alan Turing", "2021-06-23", [
+        "The new 50 pound note goes into circulation today, on what would have been the birthday of Alan Turing, whose portrait it bears.",
+        "It is made of polymer, like the notes of 5, 10 and 20 pounds, and completes the set. It shows a table from his paper of 1936 and drawings of the machine that broke Enigma.",
+        "Paper notes of 20 and 50 pounds can be used until 30 September 2022. After that date many banks will still take them from customers.",
+        "The Governor, Andrew Bailey, said that the Bank was proud to honour a leading mathematician who had been treated appallingly for being gay.",
+    ]),
+}
+
+
+def jekyll(t, d, b):
+    html = "\n\n".join(f"<p>{x}</p>" for x in b)
+    return f"""<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><!-- Begin Jekyll SEO tag v2.7.1 -->
+<title>{t} | Red Dust Diary</title>
+<meta name="generator" content="Jekyll v4.2.0" /><meta property="og:title" content="{t}" /><meta property="og:site_name" content="Red Dust Diary" />
+</head><body><header class="site-header" role="banner"><div class="wrapper"><a class="site-title" rel="author" href="/">Red Dust Diary</a><nav class="site-nav"><div class="trigger"><a class="page-link" href="/about/">About</a></div></nav></div></header>
+<main class="page-content" aria-label="Content"><div class="wrapper"><article class="post h-entry" itemscope itemtype="http://schema.org/BlogPosting">
+<header class="post-header"><h1 class="post-title p-name" itemprop="name headline">{t}</h1><p class="post-meta"><time class="dt-published" datetime="2021-04-19T14:05:00-07:00" itemprop="datePublished">Apr 19, 2021</time></p></header>
+<div class="post-content e-content" itemprop="articleBody">
+{html}
+</div><div id="disqus_thread"></div><noscript>Please enable JavaScript to view the comments.</noscript><a class="u-url" href="/2021/04/19/helicopter.html" hidden></a></article></div></main>
+<footer class="site-footer h-card"><div class="wrapper"><h2 class="footer-heading">Red Dust Diary</h2><div class="footer-col"><p>Notes on rovers, written at a kitchen table in Pasadena while the kettle boils.</p></div></div></footer></body></html>
+"""
+
+
+def blox(t, d, b):
+    html = "".join(f'<div class="subscriber-only"><p>{x}</p></div>' if i > 1 else f"<p>{x}</p>" for i, x in enumerate(b))
+    return f"""<!DOCTYPE html><html lang="en" xmlns:fb="http://ogp.me/ns/fb#"><head><meta charset="utf-8"><title>{t} | World | valleyrecord.example</title>
+<script type="text/javascript">dataLayer = [{{"townnews":{{"product":{{"name":"tncms"}},"content":{{"asset":{{"uuid":"6f0e","type":"article"}}}}}}}}];</script>
+<meta name="description" content="Montenegro votes"><meta property="og:title" content="{t}">
+</head><body class="tnt-body">
+<div id="site-container"><div class="site-logo-container"><a href="/">The Valley Record</a></div><div class="tnt-stack"><nav id="site-navbar-container"><ul><li><a href="/news">News</a></li><li><a href="/obituaries">Obituaries</a></li></ul></nav></div>
+<section id="main-body-container" class="container"><div class="row"><div class="col-md-8"><div class="tnt-region" id="tnt-region-primary"><article class="asset hnews hentry clearfix article tnt-asset-type-article" id="asset-6f0e">
+<header class="asset-header"><h1 class="headline"><span>{t}</span></h1><ul class="list-inline"><li class="hidden-print"><span class="tnt-byline">By JELENA DEMO Associated Example</span></li><li class="hidden-print"><time datetime="2006-05-22T16:20:00-05:00" class="tnt-date asset-date text-muted">May 22, 2006</time></li><li class="visible-print"><time class="tnt-date asset-date text-muted" datetime="2006-05-23T09:00:00-05:00">Updated May 23, 2006</time></li></ul></header>
+<div class="social-share-links hidden-print list-inline"><ul><li><a class="fb"><span>Facebook</span></a></li><li><a><span>Email</span></a></li></ul></div>
+<div class="asset-content subscriber-premium"><div id="article-body" class="asset-body" itemprop="articleBody">{html}<div class="tncms-region hidden-print" id="tncms-region-article_instory_top"><div class="card summary"><h3 class="tnt-headline"><a href="/x">Council hears plans for a new water tower on Elm Street</a></h3></div></div></div></div>
+<div class="asset-tags"><ul><li><a href="/search?k=montenegro">Montenegro</a></li></ul></div></article>
+<div id="user-comments"><div class="emoji-comments"><h4>Be the first to know</h4><p>Get local news delivered to your inbox!</p></div></div></div></div>
+<div class="col-md-4"><div class="tnt-region" id="tnt-region-side-primary"><div class="block"><h4>Most Popular</h4><ul><li>Fair opens with goats and a record pie</li></ul></div></div></div></div></section></div></body></html>
+"""
+
+
+def brightspot(t, d, b):
+    html = "".join(f"<p>{x}</p>" + ('<div class="Enhancement" data-align-right><div class="Enhancement-item"><div class="RelatedList"><div class="RelatedList-title">Read more about Kenya</div><ul class="RelatedList-items"><li><div class="Promo"><a href="/r">Long lines and short tempers at the polls in August</a></div></li></ul></div></div></div>' if i == 0 else "") for i, x in enumerate(b))
+    return f"""<!DOCTYPE html><html class="ArticlePage" lang="en"><head><meta charset="UTF-8"><title>{t} - Pacific Radio</title><meta property="og:title" content="{t}"><meta property="og:site_name" content="Pacific Radio">
+<meta name="brightspot.contentId" content="0000018"><script type="application/ld+json">{{"@context":"http://schema.org","@type":"WebPage","url":"https://pacificradio.example/2017-09-01/judges","datePublished":"2017-09-01T12:41:00-07:00","name":"{t}"}}</script></head>
+<body class="Page-body"><ps-header class="PH"><div class="PH-ham-m"><a class="PH-donate-button" href="/donate">Donate</a></div></ps-header>
+<div class="Page-content"><bsp-banner><div class="Banner">Our autumn fund drive ends on Sunday. Thank you for every dollar.</div></bsp-banner>
+<main class="ArtP-main"><article class="ArtP-oneColumn"><div class="ArtP-contentInfo"><div class="ArtP-breadcrumbs"><a href="/world">World</a></div><h1 class="ArtP-headline">{t}</h1><div class="ArtP-byline">Pacific Radio | By Wanjiru Test</div><div class="ArtP-timestamp">Published September 1, 2017 at 12:41 PM PDT</div></div>
+<ps-stickyaudio><div class="AudioEnhancement-description">LISTEN &bull; 3:45</div></ps-stickyaudio>
+<div class="ArtP-articleContainer"><div class="ArtP-articleBody RTEContent" data-lead>{html}</div><div class="ArtP-copyright">Copyright 2017 Pacific Radio</div></div>
+<div class="ArtP-tags"><a href="/tags/kenya">Kenya</a></div><div class="AuthorBio"><div class="AuthorBio-text"><p>Wanjiru Test covers East Africa from Nairobi and has filed from eleven countries.</p></div></div></article></main></div>
+<ps-footer class="PF">Pacific Radio is a public station.</ps-footer></body></html>
+"""
+
+
+def wix(t, d, b):
+    html = "".join(f'<p id="viewer-{i}" class="MyzRA _1O-WB"><span class="_2PHJq public-DraftStyleDefault-ltr"><span>{x}</span></span></p><div data-breakout="normal"><p class="empty"><br role="presentation"/></p></div>' for i, x in enumerate(b))
+    return f"""<!DOCTYPE html><html lang="en"><head><meta charset='utf-8'><title>{t}</title><meta property="og:title" content="{t}"/><meta property="og:site_name" content="Kick North"/><meta property="article:modified_time" content="2020-03-02T10:00:00.000Z"/><meta property="article:published_time" content="2017-10-09T23:10:00.000Z"/><link rel="canonical" href="https://kicknorth.example/post/iceland"/></head>
+<body class='' ><div id="SITE_CONTAINER"><div id="main_MF"><div id="site-root"><div id="masterPage"><header id="SITE_HEADER" tabindex="-1"><div><p>Kick North</p><nav><ul><li><p>Home</p></li><li><p>Tables</p></li></ul></nav></div></header>
+<main id="PAGES_CONTAINER" tabindex="-1"><div id="SITE_PAGES"><div data-testid="mesh-container-content"><section><div class="TPASection_x"><div data-hook="post-page"><article class="VDuKR" data-hook="post"><div class="post-header"><ul class="blog-post-metadata"><li><span title="Oct 9, 2017" data-hook="time-ago">Oct 9, 2017</span></li><li><span data-hook="time-to-read">1 min read</span></li></ul><h1 class="UbhFJ7 nkqC0Q blog-post-title-font" data-hook="post-title"><span class="post-title__text">{t}</span></h1><p>Updated: Mar 2, 2020</p></div>
+<section data-hook="post-description"><div class="rich-content-viewer" data-rce-version="9"><div class="_3NZx5 ricos"><div dir="ltr">{html}</div></div></div></section></article>
+<div data-hook="post-footer"><span>41 views</span><span>0 comments</span></div><section data-hook="recent-posts"><h4>Recent Posts</h4><article><h2>Two goalkeepers and a referee walk into a sauna</h2></article><article><h2>Why the league starts in April and ends in the dark</h2></article></section></div></div></section></div></div></main>
+<footer id="SITE_FOOTER"><p>(c) Kick North. Made with love and wind.</p></footer></div></div></div></div></body></html>
+"""
+
+
+def bitrix(t, d, b):
+    html = "<br />\n<br />\n".join(b)
+    return f"""<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251" /><title>{t}</title><link href="/bitrix/cache/css/s1/main.css" rel="stylesheet" /></head><body>
+<div id="panel"></div><div class="wrap"><div class="top-menu"><ul id="horizontal-multilevel-menu"><li><a href="/">\u0413\u043b\u0430\u0432\u043d\u0430\u044f</a></li><li><a href="/news/">\u041d\u043e\u0432\u043e\u0441\u0442\u0438</a></li></ul></div>
+<div class="workarea"><h1 id="pagetitle">{t}</h1><div class="news-detail"><span class="news-date-time">15 \u0434\u0435\u043a\u0430\u0431\u0440\u044f 2013</span><img class="detail_picture" src="/upload/moon.jpg" alt="" />
+{html}
+<div style="clear:both"></div><br /></div><p><a href="/news/">\u0412\u043e\u0437\u0432\u0440\u0430\u0442 \u043a \u0441\u043f\u0438\u0441\u043a\u0443</a></p></div>
+<div class="footer">\u00a9 2014 \u041a\u043e\u0441\u043c\u043e\u0441 \u0441\u0435\u0433\u043e\u0434\u043d\u044f. \u0422\u0435\u043b. (555) 010-0100</div></div></body></html>
+"""
+
+
+def blocks(t, d, b):
+    html = "".join(f'<div data-component="text-block" class="ssrcss-7uxr49-RichTextContainer"><div class="ssrcss-5h7eao-ArticleWrapper"><p class="ssrcss-1q0x1qg-Paragraph">{x}</p></div></div>' + ('<div data-component="unordered-list-block"><ul><li><a href="/n/1">Film school opens its archive of costumes to the public</a></li><li><a href="/n/2">Venice names the jury for its seventieth festival</a></li></ul></div>' if i == 1 else "") for i, x in enumerate(b))
+    return f"""<!DOCTYPE html><html lang="en-GB"><head><meta charSet="utf-8"/><title data-rh="true">{t} - Isle News</title><meta data-rh="true" property="og:title" content="{t}"/></head>
+<body><div id="root"><div class="ssrcss-1ocoo3l-Wrap"><header role="banner"><nav><a href="/">Isle News</a></nav></header><main id="main-content"><div class="ssrcss-1ki8hfp"><article class="ssrcss-pv1rh6-ArticleWrapper"><header class="ssrcss-ab5fd8"><h1 id="main-heading" type="headline" tabindex="-1" class="ssrcss-15xko80">{t}</h1><ul class="ssrcss-1xlkdi2"><li><div><span data-testid="timestamp"><span class="visually-hidden">Published</span><time data-testid="timestamp" dateTime="2013-06-14T17:22:09.000Z">14 June 2013</time></span></div></li></ul></header>
+<div data-component="image-block"><figure><img src="lot.jpg" alt=""/><figcaption><span class="visually-hidden">Image caption, </span>The gate on Via Tuscolana</figcaption></figure></div>
+{html}
+<section data-component="tag-list"><h2>Related Topics</h2><ul><li><a>Film</a></li><li><a>Italy</a></li></ul></section><section data-component="links-block"><h2>More on this story</h2><ul><li><a href="/m"><span>The tailor who dressed Satyricon</span></a><span>Published 2 May 2012</span></li></ul></section></article></div></main>
+<div role="complementary"><h2>Top stories</h2><p><a href="/t">Turkish police clear the square in Istanbul after two weeks of protest</a></p></div></div></div><script>window.__INITIAL_DATA__="{{}}"</script></body></html>
+"""
+
+
+def nuke(t, d, b):
+    html = "<br><br>\n".join(b)
+    return f"""<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">
+<html><head><title>Penguin Post - {t}</title><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=ISO-8859-1"><META NAME="GENERATOR" CONTENT="PHP-Nuke"></head>
+<body bgcolor="#ffffff"><table width="100%" border="0"><tr><td colspan="3" class="header"><b>Penguin Post</b> :: news for those who compile</td></tr>
+<tr valign="top"><td width="150"><table class="menu"><tr><td><b>Main Menu</b></td></tr><tr><td><a href="index.php">Home</a><br><a href="modules.php?name=Topics">Topics</a><br><a href="modules.php?name=Stories_Archive">Stories Archive</a></td></tr></table>
+<table><tr><td><b>Login</b></td></tr><tr><td><form>Nickname <input type="text"><br>Password <input type="password"></form>Don't have an account yet? You can create one. As a registered user you have some advantages like theme manager and comments configuration.</td></tr></table></td>
+<td width="100%"><table width="100%"><tr><td bgcolor="#eeeeee"><font class="option"><b>{t}</b></font></td></tr><tr><td><font class="content">Posted on Thursday, December 18, 2003 @ 08:11:03 CET by <a href="user.php">tux</a></font></td></tr>
+<tr><td><a href="modules.php?name=News&amp;topic=2"><img src="kernel.gif" border="0" alt="Kernel" align="right"></a>{html}<br><br></td></tr></table>
+<table><tr><td><font class="content">The comments are owned by the poster. We aren't responsible for their content.</font></td></tr><tr><td><b>Re: Linux kernel</b> (Score: 1)<br>by beasty on Friday, December 19, 2003<br>Compiled it on my old notebook and the fan has not stopped since, but it feels quicker.</td></tr></table></td>
+<td width="150"><table><tr><td><b>Related Links</b></td></tr><tr><td>&middot; <a href="x">More about Kernel</a><br>&middot; <a href="y">News by tux</a><hr>Most read story about Kernel:<br><a href="z">Kernel 2.4.23 closes a hole</a></td></tr></table></td></tr></table>
+<center>All logos and trademarks in this site are property of their respective owner. Page Generation: 0.21 Seconds</center></body></html>
+"""
+
+
+def govuk(t, d, b):
+    html = "".join(f"<p>{x}</p>" for x in b)
+    return f"""<!DOCTYPE html><html lang="en" class="govuk-template"><head><meta charset="utf-8"><title>{t} - COIN.EXAMPLE</title><meta name="govuk:first-published-at" content="2021-06-23T07:00:01+01:00"><meta name="govuk:updated-at" content="2022-10-01T00:00:00+01:00"><meta name="govuk:format" content="press_release"></head>
+<body class="gem-c-layout-for-public govuk-template__body"><a class="govuk-skip-link" href="#content">Skip to main content</a><div id="global-cookie-message" class="gem-c-cookie-banner" role="region"><h2>Cookies on COIN.EXAMPLE</h2><p>We use some essential cookies to make this website work. We would like to set additional cookies to understand how you use it.</p></div>
+<header role="banner"><a href="/">COIN</a></header><div class="govuk-breadcrumbs"><ol><li><a href="/">Home</a></li><li>Money</li></ol></div>
+<main role="main" id="content" class="news-article" lang="en"><div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><div class="gem-c-title"><span class="govuk-caption-xl">Press release</span><h1 class="gem-c-title__text govuk-heading-l">{t}</h1></div><p class="gem-c-lead-paragraph">The last paper note leaves the tills next year.</p></div></div>
+<div class="gem-c-metadata"><dl><dt>From:</dt><dd><a href="/bank">The Bank</a></dd><dt>Published</dt><dd>23 June 2021</dd><dt>Last updated</dt><dd>1 October 2022 &mdash; <a href="#full-history">See all updates</a></dd></dl></div>
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><div class="gem-c-govspeak govuk-govspeak"><div class="govspeak">{html}</div></div>
+<div class="gem-c-share-links"><h2>Share this page</h2><ul><li><a>Facebook</a></li><li><a>Twitter</a></li></ul></div><div class="gem-c-published-dates">Published 23 June 2021<br>Last updated 1 October 2022<div id="full-history"><h3>Updates</h3><ol><li>1 October 2022: Added that paper notes are no longer legal tender in shops.</li></ol></div></div></div>
+<div class="govuk-grid-column-one-third"><div class="gem-c-contextual-sidebar"><h2>Related content</h2><ul><li><a href="/p">Where to hand in paper notes</a></li></ul></div></div></div></main></body></html>
+"""
+
+
 PAGES = [hugo, substack, squarespace, arcxp, olivero, wikinews, plain1998, medium, typo3, sharepoint]
+# A second lot, written when all of the first were read right.
+PAGES += [jekyll, blox, brightspot, wix, bitrix, blocks, nuke, govuk]
 
 with open("answers.jsonl", "w", encoding="utf-8") as answers:
     for page in PAGES:
         name = page.__name__
         title, day, body = STORIES[name]
-        encoding = "latin-1" if name == "plain1998" else "utf-8"
+        encoding = {"plain1998": "latin-1", "nuke": "latin-1", "bitrix": "cp1251"}.get(name, "utf-8")
         with open(f"{name}.html", "w", encoding=encoding) as out:
             out.write(page(title, day, body))
         answer = {"file": f"{name}.html", "title": title, "published": day, "text": "\n\n".join(body)}
