@@ -1,6 +1,7 @@
 // How fast articles are read, each format against copying the same bytes in memory.
 //
 //   build/release/fasti_bench_ingest [tests/ingest/pages]
+//   build/release/fasti_bench_ingest news.warc.gz          one file of yours; compare with gzip -dc
 #include "ingest/reader.hpp"
 
 #include <cstdio>
@@ -40,10 +41,31 @@ void measure(const char* format, const std::string& bytes) {
                 static_cast<unsigned long long>(articles), megabytes / best, best / copy);
 }
 
+void measure_file(const std::string& path) {
+    std::uint64_t articles = 0;
+    const double spent = seconds_of([&] {
+        const std::vector<std::string> paths = {path};
+        const auto report = fasti::ingest::read_articles(paths, {}, {}, [&](fasti::Article&&) {
+            ++articles;
+            return true;
+        });
+        if (!report) {
+            std::puts("failed");
+        }
+    });
+    const double megabytes = static_cast<double>(std::filesystem::file_size(path)) / 1e6;
+    std::printf("%s %.1f MB %llu articles %.1f s %.1f MB/s\n", path.c_str(), megabytes,
+                static_cast<unsigned long long>(articles), spent, megabytes / spent);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     const std::filesystem::path pages = argc > 1 ? argv[1] : "tests/ingest/pages";
+    if (std::filesystem::is_regular_file(pages)) {
+        measure_file(pages.string());
+        return 0;
+    }
     std::string lines;
     {
         std::ifstream in(pages / "answers.jsonl");

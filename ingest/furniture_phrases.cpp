@@ -97,6 +97,8 @@ constexpr Phrase phrases[] = {
     {"your email address will not be published", Kind::comments, At::begin, 200},
     {"required fields are marked", Kind::comments, At::begin, 100},
     {"comments are closed", Kind::comments, At::begin, 100},
+    {"the comments are owned by the poster", Kind::comments, At::begin, 200},
+    {"comments are owned by", Kind::comments, At::begin, 150},
     {"view comments", Kind::comments, At::whole, 60},
     {"show comments", Kind::comments, At::whole, 60},
     {"no comments yet", Kind::comments, At::whole, 60},

@@ -63,6 +63,10 @@ std::string article_text(const Content& content, std::string_view title) {
             break;
         }
         const auto kind = classify_line(p.text);
+        if (kind == FurnitureKind::comments && kept.size() >= 3 &&
+            (i - content.first) * 2 >= content.last - content.first) {
+            break; // what readers say
+        }
         if (kind && *kind != FurnitureKind::duplicate) {
             continue;
         }

@@ -203,6 +203,17 @@ private:
                tree_.attribute(i, "name") == "articleBody" || has_body_class(tree_, i);
     }
 
+    // <span class="news-date">15 December 2013</span> with nothing between it and the first sentence.
+    [[nodiscard]] bool is_date_label(std::uint32_t i) const {
+        constexpr std::size_t longest = 40;
+        if (tree_[i].tag != HtmlTag::inline_other || tree_[i].attributes_begin == tree_[i].attributes_end ||
+            tree_[i].end != i + 2 || !has_class_word(tree_, i, "date")) {
+            return false;
+        }
+        const std::string_view text = tree_[i + 1].text;
+        return text.size() <= longest && std::any_of(text.begin(), text.end(), is_digit);
+    }
+
     // The flow of text, cut where a block begins or ends and at two line breaks.
     void make_paragraphs() {
         struct Open {
@@ -214,15 +225,19 @@ private:
         std::vector<HtmlTag> blocks{HtmlTag::body};
         unsigned links = 0;
         unsigned breaks = 0;
+        std::size_t left_out = 0; // bytes of the paragraph
         Paragraph current;
         const auto flush = [&] {
             while (!current.text.empty() && is_space(current.text.back())) {
                 current.text.pop_back();
             }
             if (!current.text.empty()) {
+                // A place or a name that is set apart at the beginning of a sentence leaves the sentence news.
+                current.left_out = left_out * 2 > current.text.size();
                 content_.paragraphs.push_back(std::move(current));
             }
             current = {};
+            left_out = 0;
             breaks = 0;
         };
         for (std::uint32_t i = 0; i < count_;) {
@@ -249,7 +264,9 @@ private:
                     if (before == 0) {
                         current.node = i;
                         current.block = blocks.back();
-                        current.left_out = margin_[i] != 0 || content_.foreign[i] != 0;
+                    }
+                    if (margin_[i] != 0 || content_.foreign[i] != 0) {
+                        left_out += current.text.size() - before;
                     }
                     current.link_bytes += links > 0 ? static_cast<std::uint32_t>(current.text.size() - before) : 0;
                     breaks = 0;
@@ -264,7 +281,7 @@ private:
                     current.text += '\n';
                 }
             } else {
-                const bool block = is_block(node.tag);
+                const bool block = is_block(node.tag) || (current.text.empty() && is_date_label(i));
                 if (block) {
                     flush();
                     blocks.push_back(node.tag);

@@ -176,21 +176,37 @@ std::optional<ParsedDate> date_in_words(const Content& content) {
         return p.text.size() <= longest && content.foreign[p.node] == 0 ? article_date(p.text) : std::nullopt;
     };
     const auto& all = content.paragraphs;
+    // "Last updated: …", or a label that says so before it.
+    const auto tells_update = [&](std::size_t i) {
+        const auto says = [](std::string_view text) {
+            const std::string low = ascii_lowered(text);
+            const auto has = [&](std::string_view word) { return low.find(word) != std::string::npos; };
+            return (has("updated") || has("modified") || has("edited")) && !has("publi") && !has("posted");
+        };
+        return says(all[i].text) || (i > 0 && all[i - 1].text.size() <= 30 && says(all[i - 1].text));
+    };
+    std::optional<ParsedDate> updated; // for a page that says nothing else
     std::size_t prose = content.first;
     while (prose < content.last && (all[prose].left_out || all[prose].text.size() < longest)) {
         ++prose;
     }
     for (std::size_t i = prose; i > 0 && prose - i < before; --i) {
         if (auto date = date_of(all[i - 1])) {
-            return date;
+            if (!tells_update(i - 1)) {
+                return date;
+            }
+            updated = updated ? updated : date;
         }
     }
     for (std::size_t i = content.last; i < all.size() && i < content.last + behind; ++i) {
         if (auto date = date_of(all[i])) {
-            return date;
+            if (!tells_update(i)) {
+                return date;
+            }
+            updated = updated ? updated : date;
         }
     }
-    return std::nullopt;
+    return updated;
 }
 
 // "Headline - Site" without the site. Only the last part goes, and only when a headline remains.
@@ -234,6 +250,20 @@ std::string heading_title(const HtmlTree& tree, const Content& content, std::str
     return {};
 }
 
+// The part of "Site - Headline" that stands by itself above the text.
+std::string shown_part(std::string_view page_title, const Content& content) {
+    const std::string page = utf8::fold(page_title);
+    for (std::size_t i = 0; i < std::min(content.first + 3, content.paragraphs.size()); ++i) {
+        const std::string_view line = content.paragraphs[i].text;
+        const std::string folded = utf8::fold(line);
+        if (folded.size() >= 8 && folded.size() * 2 > page.size() && folded.size() < page.size() &&
+            std::count(line.begin(), line.end(), ' ') >= 2 && (page.ends_with(folded) || page.starts_with(folded))) {
+            return std::string(line);
+        }
+    }
+    return {};
+}
+
 std::string find_title(const HtmlTree& tree, const Content& content, const MetaFacts& meta, const LinkedData& linked) {
     std::string page_title;
     std::string first_h1;
@@ -252,6 +282,9 @@ std::string find_title(const HtmlTree& tree, const Content& content, const MetaF
     }
     if (!meta.title.empty()) {
         return without_site(meta.title, meta.site);
+    }
+    if (std::string part = shown_part(page_title, content); !part.empty()) {
+        return part;
     }
     const std::string short_title = without_site(page_title, meta.site);
     return short_title.size() >= 8 || first_h1.empty() ? short_title : first_h1;

@@ -101,11 +101,24 @@ TEST_CASE("sixty pages give their publication date, title and text") {
     CHECK(score.f1 >= 95.0);
 }
 
-TEST_CASE("so do ten of publishing systems that were not in view when the extractor was made") {
-    // At the first run: dates 8, titles 9, text F1 98.0, same to the byte 8.
+TEST_CASE("so do pages of publishing systems that were not in view when the extractor was made") {
+    // At their first runs: of ten dates 8, titles 9, text F1 98.0, same to the byte 8; of eight more, written when
+    // those were read right, dates 6, titles 7, same to the byte 6.
     const Score score = score_pages("pages_other");
-    REQUIRE(score.pages == 10);
-    CHECK(score.dates >= 10);
-    CHECK(score.titles >= 10);
+    REQUIRE(score.pages == 18);
+    CHECK(score.dates >= 18);
+    CHECK(score.titles >= 18);
     CHECK(score.f1 >= 99.0);
+}
+
+TEST_CASE("a place that is set apart at the beginning of a sentence leaves the sentence in the text") {
+    const std::string rest =
+        "The council of Ruritania met in Strelsau on Monday and voted to open the old bridge to carts.";
+    const Read read =
+        read_bytes("<html><body><article><h1>Bridge to open</h1><p><span class=\"dateline\">STRELSAU \xE2\x80\x94 "
+                   "</span>" +
+                       rest + "</p><p>" + rest + "</p></article></body></html>",
+                   "a.html");
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].text.starts_with("STRELSAU \xE2\x80\x94 The council"));
 }
