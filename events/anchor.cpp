@@ -253,8 +253,20 @@ private:
         const bool past = event.tense == Tense::past || event.tense == Tense::none;
         if (!past && !event.headline && event.event_class != EventClass::reporting)
             return false;
-        take(e, news_day_, AnchorReason::news_day);
+        take(e, day_of_report(event), AnchorReason::news_day);
         return true;
+    }
+
+    /// What somebody told before the day of the news cannot have happened on it: "said on Thursday that it withdrew",
+    /// when the news is of Monday.
+    const EventTime& day_of_report(const Event& event) const {
+        if (!event.attributed_by.valid() || event.attributed_by.value >= events_.size())
+            return news_day_;
+        const EventTime& said = events_[event.attributed_by.value].time;
+        const bool earlier = said.reason == AnchorReason::expression && day_sized(said.granularity) &&
+                             said.interval.bounded() && news_day_.interval.from &&
+                             *said.interval.to <= *news_day_.interval.from;
+        return earlier ? said : news_day_;
     }
 
     void published(std::uint32_t e) {
