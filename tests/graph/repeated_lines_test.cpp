@@ -54,6 +54,7 @@ TEST_CASE("short lines count early, sentences late, quotations never") {
     CHECK(needed("\"We will never sell the bridge to anyone, and that is our last word on it,\" he said.") == 0);
     CHECK(needed("\xE2\x80\x9CWe will never sell the bridge,\xE2\x80\x9D the mayor told us and our readers.") == 0);
     CHECK(needed("The old bridge was closed in 1998 after a flood that carried off its middle arch.") == 0);
+    CHECK(needed("We call on all sides to lay down their arms and to come back to the table at once.") == 20);
     CHECK(needed("Nobody was hurt.") == 0);
     CHECK(needed("Tuesday, October 19, 2021") == 0);
 }
