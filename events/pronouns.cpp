@@ -109,6 +109,15 @@ std::uint32_t understood_subject(const Tree& tree, std::uint32_t verb) {
     return no_token;
 }
 
+/// "Alpha and Beta said they were leaving": the two, whom no actor stands for.
+bool means_several_above(const Tree& tree, std::uint32_t token) {
+    const std::uint32_t own = governor(tree, token);
+    const std::uint32_t above = own == no_token ? no_token : tree.head(own);
+    const std::uint32_t subject = above == no_token ? no_token : tree.child_of_kind(above, Relation::nsubj);
+    return subject != no_token && subject < token && tree.child(subject, Relation::conj) != no_token &&
+           tree.document().tokens[subject].upos == Upos::propn;
+}
+
 /// The cluster of an "it" that is the subject of the clause above the one of `token`.
 std::uint32_t named_by_it_above(const Tree& tree, const std::vector<Candidate>& candidates, const Recent& recent,
                                 std::uint32_t token) {
@@ -154,6 +163,8 @@ std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& ca
     const std::uint32_t window = pronoun.gender != Gender::unknown ? 3 : 2;
     const std::uint32_t paragraph = document.sentences[pronoun.sentence].paragraph;
 
+    if (pronoun.plural && pronoun.pronoun == PronounKind::personal && means_several_above(tree, token))
+        return no_cluster;
     // "It believed that they had fled": two numbers, two actors.
     if (pronoun.plural && not_meant == no_cluster)
         not_meant = named_by_it_above(tree, candidates, recent, token);
