@@ -232,7 +232,8 @@ private:
             return false;
         const Relation relation = document_.tokens[token].relation;
         const bool past = event.tense == Tense::past;
-        if ((relation == Relation::acl_relcl && past) || (relation == Relation::acl && !past))
+        const bool present = event.tense == Tense::present && event.aspect == Aspect::none; // "which lends to farmers"
+        if ((relation == Relation::acl_relcl && (past || present)) || (relation == Relation::acl && !past))
             return true;
         if (event.aspect != Aspect::perfective && event.aspect != Aspect::perfective_progressive)
             return false;

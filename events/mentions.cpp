@@ -79,7 +79,7 @@ private:
                 take_capitals_before(range);
             joined_to_ = range.end;
             trim(range, type);
-            if (range.empty())
+            if (range.empty() || !has_capital(range))
                 continue;
             // "the President", "Muslims": a person's title or a people, whom no name tells apart.
             if (type == NameType::person && range.size() == 1 && lexicon_.title(lower_word(range.begin)))
@@ -92,11 +92,25 @@ private:
                  model_behind(range)))
                 type = NameType::other;
             extend_by_number(range, type);
+            if (type == NameType::person && take_genitive(range))
+                type = NameType::organization;
             if (large_words(range.begin) && document_.tagged)
                 headline_names_.push_back({range, type});
             else
                 add_name(range, people ? NameType::group : type, true);
         }
+    }
+
+    /// A word of the name is written large, or nothing of the sentence is.
+    bool has_capital(IndexRange range) const {
+        const auto large = [&](IndexRange words) {
+            for (std::uint32_t t = words.begin; t < words.end; ++t)
+                if (capitalised(document_.word(t)) || inner_capital(document_.word(t)) ||
+                    name_number(document_.word(t)))
+                    return true;
+            return false;
+        };
+        return large(range) || !large(document_.sentences[tree_.sentence(range.begin)].tokens);
     }
 
     /// Takes into a person's name what the language layer has parted from it: "Ursula | von der Leyen",
@@ -171,6 +185,20 @@ private:
                 return;
             range.begin = before;
         }
+    }
+
+    /// "Moody's cut its rating": a genitive of nothing belongs to the name.
+    bool take_genitive(IndexRange& range) const {
+        const std::uint32_t end = document_.sentences[tree_.sentence(range.begin)].tokens.end;
+        if (range.end + 1 >= end || (document_.word(range.end) != "'s" && document_.word(range.end) != "\u2019s"))
+            return false;
+        const Token& next = token(range.end + 1);
+        const bool participle = next.xpos == Xpos::vbn && range.end + 2 < end && !is_noun(token(range.end + 2)) &&
+                                token(range.end + 2).upos != Upos::adj;
+        if (next.xpos != Xpos::vbd && next.xpos != Xpos::vbz && next.xpos != Xpos::md && !participle)
+            return false;
+        ++range.end;
+        return true;
     }
 
     /// "&", or a hyphen without blanks.
@@ -319,7 +347,8 @@ private:
                        capitalised(document_.word(end)) && token(end).upos != Upos::det)
                     ++end;
                 for (; end > t; --end) {
-                    if (end == t + 1 && (t == sentence.tokens.begin || !is_noun(token(t))))
+                    if (end == t + 1 && (t == sentence.tokens.begin ||
+                                         (!is_noun(token(t)) && lower_word(t - 1) != "the"))) // "the Fed opened"
                         break;
                     const std::string key = name_key(document_.words(span_of({t, end})));
                     if (lexicon_.institution_of(key) == ActorLexicon::none)
@@ -512,7 +541,8 @@ private:
                 if (!before_name && !lexicon_.title(lemma) && lemma != "company")
                     continue;
             }
-            if (relation == Relation::nmod_unmarked || relation == Relation::obl_unmarked)
+            if (relation == Relation::nmod_unmarked || relation == Relation::obl_unmarked ||
+                calendar_word(lower_word(t)))
                 continue;
             candidates_.push_back(read_noun_phrase(tree_, lexicon_, taken_, t));
         }

@@ -90,7 +90,10 @@ private:
             return false;
         const std::string last = utf8::fold(document_.word(name_.end - 1));
         const ActorLexicon::Noun* noun = lexicon_.noun(last);
-        return one_of(last, ends_of_firms) ||
+        static constexpr std::array<std::string_view, 7> sides = {"west", "east",  "north", "south",
+                                                                  "left", "right", "outer"};
+        const bool bank = last == "bank" && !one_of(utf8::fold(document_.word(name_.begin)), sides);
+        return bank || one_of(last, ends_of_firms) ||
                (noun && noun->type == ActorType::organization && !one_of(last, ends_of_places));
     }
 

@@ -21,7 +21,9 @@ public:
         c.head = head_of(range);
         c.sentence = tree_.sentence(range.begin);
         c.kind = MentionKind::name;
-        c.key = name_key(document_.words({token(range.begin).span.begin, token(range.end - 1).span.end}));
+        const bool genitive = range.size() > 1 && token(range.end - 1).xpos == Xpos::pos; // "Moody's" is "Moody" too
+        c.key =
+            name_key(document_.words({token(range.begin).span.begin, token(range.end - (genitive ? 2 : 1)).span.end}));
         c.typed = typed;
         if (type == NameType::person && range.size() == 1 && written_as_firm(document_.word(range.begin)))
             type = NameType::organization;

@@ -99,18 +99,45 @@ private:
             }
         }
         const Name* last = name_at(head);
-        if (!joint && ((last && last->type == NameType::organization) || !is_body(head))) {
+        const std::uint32_t end = end_of_field(sentence, head);
+        const bool whole = last && last->type == NameType::organization && last->tokens.end >= end;
+        if (!joint && (whole || (!is_body(head) && end == head + 1))) {
             return;
         }
         // What the run only touches, and the full name of a person, belong to somebody else.
         const Name* first = name_at(begin);
         const bool foreign =
             first && (first->tokens.begin < begin || (first->type == NameType::person && first->tokens.size() > 1));
-        const bool named = std::any_of(document_.tokens.begin() + begin, document_.tokens.begin() + head,
-                                       [](const Token& t) { return t.upos == Upos::propn; });
+        const bool named =
+            std::any_of(document_.tokens.begin() + begin, document_.tokens.begin() + (end > head + 1 ? end : head),
+                        [](const Token& t) { return t.upos == Upos::propn; });
         if (named && !foreign) {
-            replace({begin, head + 1});
+            replace({begin, end});
         }
+    }
+
+    /// The end of what the body is for: "Department | of Financial Protection and Innovation". Names of others stay out
+    /// of it.
+    std::uint32_t end_of_field(IndexRange sentence, std::uint32_t head) const {
+        const auto is_field = [&](std::uint32_t token) {
+            return token < sentence.end && may_belong(token) && !name_at(token);
+        };
+        std::uint32_t end = head + 1;
+        if (end >= sentence.end || (document_.word(end) != "of" && document_.word(end) != "for") ||
+            !is_field(end + 1)) {
+            return end;
+        }
+        ++end;
+        while (is_field(end) && end - head < longest_run) {
+            ++end;
+        }
+        if (end < sentence.end && is_joint(document_.word(end)) && is_field(end + 1)) {
+            ++end;
+            while (is_field(end) && end - head < longest_run) {
+                ++end;
+            }
+        }
+        return end;
     }
 
     /// Whether an "and" behind `token` may stand inside of a name: not behind one that is whole ("NASA & Company").

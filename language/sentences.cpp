@@ -221,12 +221,12 @@ private:
     }
 
     // The end of a dateline before the first sentence, "MOSCOW:", "PARIS, Texas (AP) —", "Kyiv, Oct. 3 (Interfax) -",
-    // or `first_`: a place in capitals or an agency in brackets, then a colon or a dash between blanks.
+    // "(Reuters) -", or `first_`: a place in capitals or an agency in brackets, then a colon or a dash between blanks.
     [[nodiscard]] std::uint32_t place_line_end() const {
         constexpr std::uint32_t longest = 14;
         const std::string_view place = doc_.word(first_);
         const bool capitals = place.size() >= 3 && std::ranges::all_of(place, is_ascii_upper);
-        if (!upper_at(place, 0)) {
+        if (!upper_at(place, 0) && place != "(") {
             return first_;
         }
         bool agency = false;
