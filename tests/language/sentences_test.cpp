@@ -113,6 +113,7 @@ TEST_CASE("each sentence has its kind") {
           std::vector{K::prose, K::fragment, K::list_item, K::list_item, K::list_item});
     CHECK(kinds("They spoke for a while.\nWill They Meet?\nPerhaps they will.", "Will They Meet?") ==
           std::vector{K::prose, K::headline, K::prose});
+    CHECK(kinds("(Interfax) - The minister spoke at length.") == std::vector{K::dateline, K::prose});
     CHECK(kinds("MOSCOW: The minister spoke at length.") == std::vector{K::dateline, K::prose});
 }
 
