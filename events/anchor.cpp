@@ -33,8 +33,10 @@ public:
 
     void run() {
         anchor_by_expressions(view_);
+        drop_times_to_come();
         ordered_against();
         shared();
+        left_over();
         news_day_ = find_news_day(view_, published_);
         for (std::uint32_t e = 0; e < events_.size(); ++e)
             if (events_[e].time.reason == AnchorReason::none)
@@ -50,6 +52,17 @@ private:
         time.reason = reason;
         if (time.certainty == Certainty::exact)
             time.certainty = Certainty::implied;
+    }
+
+    /// What happened is not dated by a time that lies weeks ahead: "One year on, the town remembers".
+    void drop_times_to_come() {
+        constexpr date::days ahead{31};
+        if (!published_.to)
+            return;
+        for (std::uint32_t e = 0; e < events_.size(); ++e)
+            if (dated(e) && told(e) && events_[e].time.interval.from &&
+                *events_[e].time.interval.from > *published_.to + ahead)
+                events_[e].time = {};
     }
 
     // 2. An event that it is ordered against.
@@ -133,6 +146,9 @@ private:
         switch (t.relation) {
         case Relation::conj:
             return events_[e].tense == events_[giver].tense || events_[e].nominal ? giver : no_event;
+        case Relation::ccomp:
+        case Relation::parataxis: // "answered on Monday: it suspended its mission"
+            return behind_colon(above, token) && events_[e].tense == events_[giver].tense ? giver : no_event;
         case Relation::advcl:
             return t.xpos == Xpos::vbg || t.xpos == Xpos::vbn ? giver : no_event;
         case Relation::xcomp:
@@ -145,6 +161,13 @@ private:
         default:
             return no_event;
         }
+    }
+
+    bool behind_colon(std::uint32_t above, std::uint32_t token) const {
+        for (std::uint32_t t = above + 1; t < token && t < document_.tokens.size(); ++t)
+            if (document_.word(t) == ":")
+                return true;
+        return false;
     }
 
     /// "in his keynote Wednesday … announced", "built and sold it on Monday", "imposed an embargo in 2011": the date
@@ -180,12 +203,59 @@ private:
             take(taker, events_[e].time, AnchorReason::shared);
     }
 
+    /// The one day of a sentence that no event has, wherever its tree hangs it, is that of the main verb.
+    void left_over() {
+        std::vector<bool> claimed(timexes_.size(), false);
+        for (const Event& event : events_)
+            if (event.time.timex && *event.time.timex < claimed.size())
+                claimed[*event.time.timex] = true;
+        for (std::uint32_t e = 0; e < events_.size(); ++e) {
+            const Event& event = events_[e];
+            const std::uint32_t token = token_of_[e];
+            if (dated(e) || !told(e) || !event.main_clause || event.nominal || event.quoted || token == no_token ||
+                event.tense != Tense::past || event.aspect != Aspect::none ||
+                event.sentence >= document_.sentences.size())
+                continue;
+            if (const std::uint32_t x = only_day_of(document_.sentences[event.sentence]);
+                x != no_event && !claimed[x]) {
+                EventTime time;
+                time.interval = timexes_[x].time.interval;
+                time.granularity = timexes_[x].time.granularity;
+                time.mod = timexes_[x].time.mod;
+                time.certainty = Certainty::implied;
+                time.timex = x;
+                take(e, time, AnchorReason::shared);
+            }
+        }
+    }
+
+    /// The only expression of a sentence, when it is a day behind no bounding preposition.
+    std::uint32_t only_day_of(const Sentence& sentence) const {
+        auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), sentence.span.begin,
+                                      [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
+        std::uint32_t found = no_event;
+        for (; timex != timexes_.end() && timex->span.end <= sentence.span.end; ++timex) {
+            if (!says_when(*timex))
+                continue;
+            if (found != no_event || !day_sized(timex->time.granularity) || !timex->time.interval.bounded() ||
+                compares(document_, *timex))
+                return no_event;
+            const std::uint32_t t = document_.token_at(timex->span.begin);
+            static constexpr std::array<std::string_view, 7> bounds = {"since", "until",  "till",     "by",
+                                                                       "after", "before", "following"};
+            if (t > 0 && one_of(utf8::fold(document_.word(t - 1)), bounds))
+                return no_event;
+            found = static_cast<std::uint32_t>(timex - timexes_.begin());
+        }
+        return found;
+    }
+
     // 4 to 7.
 
     void anchor_undated(std::uint32_t e) {
         if (not_happened(e))
             return;
-        if (background(e) || looks_back(e) || news_day(e))
+        if (background(e) || counted(e) || looks_back(e) || news_day(e))
             return;
         published(e);
     }
@@ -198,7 +268,7 @@ private:
         const Event& event = events_[e];
         const bool had = event.tense == Tense::past &&
                          (event.aspect == Aspect::perfective || event.aspect == Aspect::perfective_progressive);
-        if (!had || event.event_class == EventClass::reporting || token_of_[e] == no_token)
+        if (!had || event.event_class == EventClass::reporting || token_of_[e] == no_token || names_a_day_behind(event))
             return false;
         auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), event.trigger.begin,
                                       [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
@@ -221,6 +291,36 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// The same sentence goes on to name a day or a month: "had met in Riga at talks that ended on Wednesday".
+    bool names_a_day_behind(const Event& event) const {
+        auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), event.trigger.end,
+                                      [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
+        for (; timex != timexes_.end() && timex->span.end <= document_.sentences[event.sentence].span.end; ++timex)
+            if (says_when(*timex) && timex->time.granularity <= Granularity::month)
+                return true;
+        return false;
+    }
+
+    /// "A week before the final day they met": counted from something that nobody dates.
+    bool counted(std::uint32_t e) const {
+        const Event& event = events_[e];
+        const std::uint32_t token = token_of_[e];
+        if (token == no_token || event.nominal || event.sentence >= document_.sentences.size())
+            return false;
+        const Sentence& sentence = document_.sentences[event.sentence];
+        auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), sentence.span.begin,
+                                      [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
+        if (timex == timexes_.end() || timex->span.begin > sentence.span.begin + 3 ||
+            timex->time.type != TimexType::duration)
+            return false;
+        std::uint32_t t = document_.token_at(timex->span.begin);
+        while (t < document_.tokens.size() && document_.tokens[t].span.begin < timex->span.end)
+            ++t;
+        if (t >= document_.tokens.size() || (document_.word(t) != "before" && document_.word(t) != "after"))
+            return false;
+        return document_.tokens[token].relation == Relation::root || document_.tokens[token].relation == Relation::conj;
     }
 
     /// What the text only looks back at stays undated, for it is not the news of the day: "had sold", "has repeatedly

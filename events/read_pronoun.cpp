@@ -1,9 +1,11 @@
 // Reads a pronoun: person, gender and number by its form.
 #include "events/read_mention.hpp"
 
+#include "core/one_of.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace fasti::events {
 
@@ -47,6 +49,13 @@ std::optional<Candidate> read_pronoun(const Tree& tree, std::uint32_t t) {
     const std::string word = utf8::fold(document.word(t));
     const auto* form = std::find_if(std::begin(forms), std::end(forms), [&](const Form& f) { return f.word == word; });
     if (form == std::end(forms) || relation == Relation::expl)
+        return std::nullopt;
+    // "It is the second of its kind", "It was the worst day": of what was told, not of an actor.
+    static constexpr std::array<std::string_view, 11> counted = {"first", "second", "third", "fourth", "last",  "time",
+                                                                 "day",   "week",   "month", "year",   "latest"};
+    const std::uint32_t head = tree.head(t);
+    if (word == "it" && head != no_token && tree.child(head, Relation::cop) != no_token &&
+        one_of(document.tokens[head].lemma, counted))
         return std::nullopt;
     Candidate c;
     c.kind = MentionKind::pronoun;

@@ -54,8 +54,8 @@ private:
     /// The event's own clause where what the sentence mainly tells is of another time; nothing where it cannot stand
     /// alone.
     [[nodiscard]] std::optional<Headline> line_in_passing(std::uint32_t trigger) {
-        if (event_.main_clause || event_.nominal || event_.quoted || event_.factuality != Factuality::happened ||
-            sentence_.kind == SentenceKind::headline || !sentence_.tokens.contains(trigger) || !main_is_elsewhen()) {
+        if (event_.quoted || event_.factuality != Factuality::happened || sentence_.kind == SentenceKind::headline ||
+            !sentence_.tokens.contains(trigger) || !main_is_elsewhen()) {
             return std::nullopt;
         }
         auto own = own_clause(document_, sentence_, trigger);
@@ -77,13 +77,13 @@ private:
         return std::nullopt;
     }
 
-    /// Whether the main clause of the sentence is of another time than the event.
+    /// Whether the main clause of the sentence is of another time than the event, or tells no event.
     [[nodiscard]] bool main_is_elsewhen() const {
         const auto [first, last] =
             std::equal_range(extraction_.events.begin(), extraction_.events.end(), event_,
                              [](const Event& a, const Event& b) { return a.sentence < b.sentence; });
-        return std::any_of(first, last, [&](const Event& other) {
-            return other.main_clause && other.time.interval != event_.time.interval;
+        return std::none_of(first, last, [&](const Event& other) {
+            return other.main_clause && &other != &event_ && other.time.interval == event_.time.interval;
         });
     }
 
@@ -153,7 +153,7 @@ private:
                 continue;
             }
             const bool known = std::find(named.begin(), named.end(), place->actor) != named.end();
-            if (!known && mention.kind != MentionKind::name) {
+            if (!known && mention.kind != MentionKind::name && !named_at_once(place, range.end)) {
                 replace_mention(actor, mention, range);
             }
             named.push_back(place->actor);
@@ -175,6 +175,18 @@ private:
         return actor.type != ActorType::person && article ? "the " + actor.name : actor.name;
     }
 
+    /// "the mayor, Lutfu Savas"
+    [[nodiscard]] bool named_at_once(std::span<const HeadlineWriter::Place>::iterator place, std::uint32_t end) const {
+        const std::uint32_t actor = place->actor;
+        const std::uint32_t near = std::min<std::uint32_t>(end + 1, sentence_.tokens.end - 1);
+        for (++place; place != places_.end() && place->begin <= token(near).span.begin; ++place) {
+            if (place->actor == actor && extraction_.actors[actor].mentions[place->mention].kind == MentionKind::name) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void replace_mention(const Actor& actor, const Mention& mention, IndexRange range) {
         const std::string word = utf8::fold(surface(article_.text, mention.span));
         if (word == "who" || word == "which" || word == "that" || word == "whose" || word == "itself" ||
@@ -187,6 +199,10 @@ private:
         if (mention.kind == MentionKind::pronoun &&
             ((personal && !person) || (person && (word == "it" || word == "its")))) {
             return; // taken for somebody whom it cannot mean
+        }
+        const bool several = word == "they" || word == "them" || word == "their";
+        if (several && (person || actor.type == ActorType::place)) {
+            return; // "drove them back to Poland"
         }
         Replacement out{range.begin, range.end, name_in_text(actor)};
         if (mention.kind == MentionKind::description) {

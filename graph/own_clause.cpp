@@ -11,6 +11,7 @@ namespace fasti::graph {
 namespace {
 
 constexpr std::size_t fewest_words = 3;
+constexpr int most_steps = 6;
 
 bool finite(Xpos tag) {
     return tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp || tag == Xpos::md;
@@ -22,16 +23,15 @@ public:
         : document_(document), tokens_(sentence.tokens), kept_(sentence.tokens.size(), false) {}
 
     std::optional<OwnClause> find(std::uint32_t trigger) {
-        if (!document_.parsed || token(trigger).upos != Upos::verb) {
+        if (!document_.parsed) {
             return std::nullopt;
         }
+        // Up to the verb of the clause, over its objects and complements.
         std::uint32_t clause = trigger;
-        if (token(trigger).relation == Relation::conj && child(trigger, Relation::nsubj) == none_) {
-            clause = token(trigger).head;
+        for (int steps = 0; steps < most_steps && tokens_.contains(clause) && !opened(clause); ++steps) {
+            clause = token(clause).relation == Relation::root ? none_ : token(clause).head;
         }
-        const bool relative = tokens_.contains(clause) && token(clause).relation == Relation::acl_relcl;
-        if (!tokens_.contains(clause) ||
-            (!relative && (token(clause).relation != Relation::advcl || !is_opened_by_time(clause)))) {
+        if (!tokens_.contains(clause) || !opened(clause)) {
             return std::nullopt;
         }
         const std::uint32_t subject = child(clause, Relation::nsubj);
@@ -39,8 +39,8 @@ public:
             return std::nullopt;
         }
         OwnClause out;
-        const bool pronoun = token(subject).xpos == Xpos::wdt || token(subject).xpos == Xpos::wp;
-        if (pronoun != relative) {
+        const bool relative = token(subject).xpos == Xpos::wdt || token(subject).xpos == Xpos::wp;
+        if (relative ? token(clause).relation != Relation::acl_relcl : !is_opened_by_time(clause)) {
             return std::nullopt; // "the ship that the wind blew ashore"
         }
         if (relative) {
@@ -50,7 +50,10 @@ public:
                 return std::nullopt;
             }
         }
-        drop_other_verbs(clause, trigger);
+        if (trigger == clause || (token(trigger).head == clause && token(trigger).relation == Relation::conj &&
+                                  token(trigger).upos == Upos::verb)) {
+            drop_other_verbs(clause, trigger);
+        }
         drop_opening(clause, subject);
         std::size_t words = 0;
         for (std::uint32_t i = tokens_.begin; i < tokens_.end; ++i) {
@@ -67,6 +70,14 @@ private:
     static constexpr std::uint32_t none_ = 0xffffffffu;
 
     [[nodiscard]] const Token& token(std::uint32_t i) const { return document_.tokens[i]; }
+
+    /// A verb with a clause that something opens: "when", "who".
+    [[nodiscard]] bool opened(std::uint32_t i) const {
+        const Token& t = token(i);
+        return t.upos == Upos::verb &&
+               (t.relation == Relation::acl_relcl || t.relation == Relation::advcl_relcl ||
+                ((t.relation == Relation::advcl || t.relation == Relation::conj) && is_opened_by_time(i)));
+    }
 
     /// The first dependent of this relation, subtypes included.
     [[nodiscard]] std::uint32_t child(std::uint32_t head, Relation relation) const {

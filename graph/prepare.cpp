@@ -285,6 +285,11 @@ private:
         std::uint32_t salience = event.headline ? 4 : 0;
         salience += event.sentence < 3 ? 4 : event.sentence < 6 ? 2 : event.sentence < 12 ? 1 : 0;
         salience += event.main_clause ? 2 : 0;
+        // What had been before, and what goes on by habit ("the pipeline carries gas"), is not the news.
+        const bool had = event.tense == Tense::past && event.aspect == Aspect::perfective;
+        const bool habit = event.tense == Tense::present && event.aspect == Aspect::none && !event.headline &&
+                           event.event_class != EventClass::reporting && event.time.reason != AnchorReason::expression;
+        salience /= had || habit ? 3 : 1;
         return std::min(salience, 10U);
     }
 

@@ -113,10 +113,16 @@ std::vector<std::string> stems(std::string_view line) {
 class SaidAlready {
 public:
     bool add(const EventNode& event) {
-        Line line{event.evidence.empty() ? none : event.evidence.front().article, event.when.from,
-                  stems(event.headline)};
+        Line line{
+            event.evidence.empty() ? none : event.evidence.front().article, event.when.from, stems(event.headline), {}};
         for (const Line& other : lines_) {
             if (other.article == line.article && close(other, line) && much_shared(other.stems, line.stems)) {
+                return false;
+            }
+            // The sentence tells the other event of these days already.
+            if (!event.evidence.empty() && close(other, line) &&
+                std::find(other.sentences.begin(), other.sentences.end(), event.evidence.front().sentence) !=
+                    other.sentences.end()) {
                 return false;
             }
         }
@@ -128,12 +134,16 @@ public:
         const std::string day = event.when.from ? "\n" + iso_date(*event.when.from) : "";
         const bool stated = event.reason == AnchorReason::expression && !day.empty();
         for (const std::string& mark : marks) {
-            if (!mark.empty() && seen_.contains(stated ? mark + day : mark)) {
+            const bool same_line = &mark == &marks.front(); // the same words twice, whatever their dates
+            if (!mark.empty() && seen_.contains(stated && !same_line ? mark + day : mark)) {
                 return false;
             }
         }
         for (const std::string& mark : marks) {
             seen_.insert({mark, mark + day});
+        }
+        for (const auto& evidence : event.evidence) {
+            line.sentences.push_back(evidence.sentence);
         }
         lines_.push_back(std::move(line));
         return true;
@@ -144,6 +154,7 @@ private:
         std::uint32_t article = none;
         std::optional<Moment> from;
         std::vector<std::string> stems;
+        std::vector<std::string> sentences; ///< of all its reports
     };
     static bool close(const Line& a, const Line& b) {
         return !a.from || !b.from || std::chrono::abs(*a.from - *b.from) <= std::chrono::hours{48};
