@@ -7,9 +7,12 @@
 #include "cli/read_again.hpp"
 #include "cli/run_report.hpp"
 #include "cli/story_files.hpp"
+#include "core/stable_hash.hpp"
+#include "graph/record.hpp"
 
 #include <memory>
 #include <mutex>
+#include <unordered_map>
 
 namespace fasti::cli {
 namespace {
@@ -61,8 +64,13 @@ private:
             status_ = held.error();
             return false;
         }
-        counts_.unchanged += *held;
-        if (*held) {
+        // An id that this run had before may not be in the story yet: the last one in the input is kept, always.
+        const std::int64_t content = graph::ArticleRecord::content_hash(article);
+        const auto [before, first] = passed_.try_emplace(stable_hash(article.id), content);
+        const bool unchanged = first ? *held : before->second == content;
+        before->second = content;
+        counts_.unchanged += unchanged;
+        if (unchanged) {
             return false;
         }
         // What the articles so far say; those that later ones prove wrong are read again.
@@ -88,12 +96,17 @@ private:
     }
 
     graph::Story& story_;
-    std::mutex mutex_; // the reader asks while the last stage adds
+    std::unordered_map<std::uint64_t, std::int64_t> passed_; // id of the article → hash of its content
+    std::mutex mutex_;                                       // the reader asks while the last stage adds
     AddCounts counts_;
     Status status_;
 };
 
 int run(const Options& options, Console& console) {
+    if (options.input.paths.empty()) {
+        return report(console,
+                      {ErrorCode::usage, "no articles are given", "build", "files, folders, or - for standard input"});
+    }
     std::optional<StoryFiles> files;
     if (!options.no_files) {
         auto opened = StoryFiles::open(options.story);

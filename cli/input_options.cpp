@@ -20,6 +20,16 @@ Result<ingest::Options> InputOptions::ingest_options() const {
     options.input_format = input_format;
     for (const std::string& entry : map) {
         const auto equals = entry.find('=');
+        const auto fields = ingest::field_names();
+        if (equals != std::string::npos &&
+            std::find(fields.begin(), fields.end(), entry.substr(0, equals)) == fields.end()) {
+            std::string names;
+            for (const std::string_view name : fields) {
+                names.append(names.empty() ? "" : ", ").append(name);
+            }
+            return Error{ErrorCode::usage, "an article has no field '" + entry.substr(0, equals) + "'", "--map",
+                         "one of " + names};
+        }
         if (equals == std::string::npos || equals == 0 || equals + 1 == entry.size()) {
             return Error{ErrorCode::usage, "'" + entry + "' maps nothing", "--map", "FIELD=KEY, such as text=maintext"};
         }
@@ -33,6 +43,10 @@ Result<ingest::Options> InputOptions::ingest_options() const {
         options.dates = std::move(*dates);
     }
     return options;
+}
+
+std::vector<std::string> InputOptions::sources() const {
+    return paths.empty() ? std::vector<std::string>{"-"} : paths;
 }
 
 temporal::Options InputOptions::temporal_options() const {

@@ -24,6 +24,8 @@ struct InputOptions {
     double article_seconds = 60; ///< of processor time; 0: any
     unsigned jobs = 0;           ///< 0: as many as there are cores
 
+    /// The paths, or standard input where there are none.
+    [[nodiscard]] std::vector<std::string> sources() const;
     /// What ingest is told; an error when a date or a map entry makes no sense.
     [[nodiscard]] Result<ingest::Options> ingest_options() const;
     [[nodiscard]] temporal::Options temporal_options() const;

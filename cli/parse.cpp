@@ -30,8 +30,7 @@ int run_conllu(const Options& options, Console& console) {
         return report(console, model.error());
     }
     DiagnosticPrinter diagnostics(console);
-    const std::vector<std::string> standard_input = {"-"};
-    for (const std::string& path : options.input.paths.empty() ? standard_input : options.input.paths) {
+    for (const std::string& path : options.input.sources()) {
         const auto bytes = read_all(path, console.in);
         if (!bytes) {
             diagnostics({Severity::skipped, "unreadable", bytes.error().message, path, std::nullopt, std::nullopt});

@@ -68,7 +68,7 @@ private:
 Result<ingest::Report> run_on_this_thread(const InputOptions& input, const ingest::Options& options,
                                           const Engine& engine, const DiagnosticSink& sink, Progress& progress,
                                           const Stages& stages, Screen& screen) {
-    return ingest::read_articles(input.paths, options, sink, [&](Article&& article) {
+    return ingest::read_articles(input.sources(), options, sink, [&](Article&& article) {
         const std::uint64_t bytes = article.text.size();
         const bool wanted = !stages.wanted || stages.wanted(article);
         const bool more = !wanted || screen.process(engine.read(std::move(article)))();
@@ -91,7 +91,7 @@ Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& unl
     std::uint64_t taken = 0;
     options->bytes_taken = &taken;
     if (progress.shown()) {
-        progress.set_total(ingest::find_input_size(input.paths).value_or(0));
+        progress.set_total(ingest::find_input_size(input.sources()).value_or(0));
     }
     const unsigned threads = input.threads();
     if (threads == 1) {
@@ -103,7 +103,7 @@ Result<ingest::Report> run_pipeline(const InputOptions& input, const Engine& unl
     std::atomic<bool> stopped = false;
     Result<ingest::Report> report = Error{};
     std::thread reader([&] {
-        report = ingest::read_articles(input.paths, *options, sink, [&](Article&& article) {
+        report = ingest::read_articles(input.sources(), *options, sink, [&](Article&& article) {
             if (!stages.wanted || stages.wanted(article)) {
                 queue.push({std::make_shared<Article>(std::move(article)), taken});
             }

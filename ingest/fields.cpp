@@ -35,8 +35,8 @@ constexpr std::string_view modified_names[] = {"modified", "date_modify", "dateM
 // In the order of Field.
 constexpr std::array<std::span<const std::string_view>, field_count> names = {
     id_names, title_names, text_names, published_names, url_names, source_names, language_names, modified_names};
-constexpr std::array<std::string_view, field_count> field_names = {"id",  "title",  "text",     "published",
-                                                                   "url", "source", "language", "modified"};
+constexpr std::array<std::string_view, field_count> own_names = {"id",  "title",  "text",     "published",
+                                                                 "url", "source", "language", "modified"};
 
 bool is_url(std::string_view value) {
     return (starts_ignoring_case(value, "http://") || starts_ignoring_case(value, "https://")) &&
@@ -58,6 +58,10 @@ std::string language_tag(std::string_view given) {
 }
 
 } // namespace
+
+std::span<const std::string_view> field_names() {
+    return own_names;
+}
 
 void Fields::clear() {
     values_.fill({});
@@ -103,9 +107,9 @@ void Fields::set(std::string_view key, std::string_view value) {
         return;
     }
     for (const auto& [field, mapped] : map_) {
-        const auto found = std::find(field_names.begin(), field_names.end(), field);
-        if (mapped == key && found != field_names.end()) {
-            set_field({static_cast<Field>(found - field_names.begin()), 0}, value);
+        const auto found = std::find(own_names.begin(), own_names.end(), field);
+        if (mapped == key && found != own_names.end()) {
+            set_field({static_cast<Field>(found - own_names.begin()), 0}, value);
         }
     }
     for (std::size_t f = 0; f < field_count; ++f) {

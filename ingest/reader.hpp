@@ -87,6 +87,8 @@ struct FormatInfo {
     std::string_view name; ///< what --input-format takes
     std::string_view description;
 };
+/// The fields of an article that Options::map may name, in a fixed order.
+[[nodiscard]] std::span<const std::string_view> field_names();
 /// All formats that can be read, in a fixed order.
 [[nodiscard]] std::span<const FormatInfo> formats();
 

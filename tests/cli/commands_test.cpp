@@ -3,6 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 using namespace fasti::cli;
 using namespace fasti::cli::testing;
 
@@ -78,6 +81,23 @@ TEST_CASE("annotate prints one object a line with offsets in code points") {
     CHECK(outcome.out.find("\"begin\":19,\"end\":25,\"text\":\"Monday\",\"type\":\"DATE\",\"value\":\"2021-10-18\"") !=
           std::string::npos);
     CHECK(outcome.out.find("\"events\"") == std::string::npos);
+}
+
+TEST_CASE("without a path standard input is read; a story wants to be told") {
+    const Workspace work;
+    const std::string file = work.write("in.txt", "NASA launched Apollo 8.\n");
+    const int kept = ::dup(STDIN_FILENO);
+    for (const char* command : {"annotate", "triples", "parse"}) {
+        CAPTURE(command);
+        const int input = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+        ::dup2(input, STDIN_FILENO);
+        ::close(input);
+        CHECK(fasti::cli::testing::fasti({command}).out.find("launched") != std::string::npos);
+    }
+    ::dup2(kept, STDIN_FILENO);
+    ::close(kept);
+    CHECK(fasti::cli::testing::fasti({"build", "--story", work.path("s")}).code == exit_usage);
+    CHECK(fasti::cli::testing::fasti({"annotate", "--map", "txt=story"}).code == exit_usage);
 }
 
 TEST_CASE("options that may be repeated leave the paths behind them alone") {

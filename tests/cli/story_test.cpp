@@ -127,3 +127,25 @@ TEST_CASE("articles without a date are built, named, and told how to be dated") 
         CHECK(outcome.err.find(way) != std::string::npos);
     }
 }
+
+TEST_CASE("of articles with one id the last one in the input is kept, on any number of threads, however often") {
+    const Workspace work;
+    const std::string x =
+        "{\"id\":\"a\",\"published\":\"2021-10-20\",\"text\":\"NATO expelled eight Russian officers on "
+        "Monday.\"}\n";
+    const std::string y =
+        "{\"id\":\"a\",\"published\":\"2021-10-21\",\"text\":\"Russia suspended its mission to NATO on "
+        "Monday.\"}\n";
+    REQUIRE(fasti::cli::testing::fasti({"build", work.write("x.jsonl", x), "--story", work.path("x")}).code ==
+            exit_done);
+    const std::string expected = everything(work, "x");
+    const std::string file = work.write("xyx.jsonl", x + y + x);
+    for (const char* jobs : {"1", "4"}) {
+        const std::string story = std::string("s") + jobs;
+        for (int round = 0; round < 3; ++round) {
+            REQUIRE(fasti::cli::testing::fasti({"build", file, "--story", work.path(story), "--jobs", jobs}).code ==
+                    exit_done);
+            CHECK(everything(work, story) == expected);
+        }
+    }
+}
