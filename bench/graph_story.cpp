@@ -1,7 +1,7 @@
 // How a story grows: adds generated articles in batches and links each batch, then asks the
 // questions of a reader, each with the story opened anew.
 //
-//   fasti_bench_story [ARTICLES [WORDS [BATCH]]]     20000 400 2000
+//   fasti_bench_story [ARTICLES [WORDS [BATCH [FOLDER]]]]     20000 400 2000; the story stays when its FOLDER is given
 //   fasti_bench_story --text ARTICLES WORDS          the same articles as JSON Lines, for `fasti build`
 //
 // Prints one line for each tenth of the articles (rates by the clock and by the processor's time, which other
@@ -81,7 +81,9 @@ int main(int argc, char** argv) {
     const std::uint32_t articles = std::max(10U, number(1, 20000));
     const std::uint32_t batch = std::max(1U, number(3, 2000));
     const auto generator = make_generator(articles, number(2, 400));
-    const auto folder = std::filesystem::temp_directory_path() / ("fasti-bench-" + std::to_string(::getpid()));
+    const auto folder = argc > 4
+                            ? std::filesystem::path(argv[4])
+                            : std::filesystem::temp_directory_path() / ("fasti-bench-" + std::to_string(::getpid()));
     std::filesystem::remove_all(folder);
     {
         auto story = graph::Story::create_or_open(folder);
@@ -159,6 +161,8 @@ int main(int argc, char** argv) {
     });
     std::cout << "story.db\t" << static_cast<double>(std::filesystem::file_size(folder / "story.db")) / 1048576.0
               << " MiB\tpeak " << peak_mib() << " MiB\n";
-    std::filesystem::remove_all(folder);
+    if (argc <= 4) {
+        std::filesystem::remove_all(folder);
+    }
     return 0;
 }

@@ -114,6 +114,9 @@ Status prepare_schema(Database& db, const std::filesystem::path& file, bool may_
     db.execute("BEGIN IMMEDIATE");
     if (db.value("PRAGMA user_version") == 0) { // else another process was faster
         db.execute(schema);
+        // Bytes that the index of sentences gathers before it writes: with the usual megabyte a large build spends
+        // its time on merging what it has just written.
+        db.execute("INSERT INTO sentence_text (sentence_text, rank) VALUES ('hashsize', 16777216)");
         db.execute(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
         db.execute(("PRAGMA user_version = " + std::to_string(format)).c_str());
     }
@@ -150,7 +153,7 @@ Result<std::unique_ptr<Story::Impl>> open(const std::filesystem::path& file, Dat
     if (!impl->read_only) {
         db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
     }
-    db.execute("PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY");
+    db.execute("PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY");
     if (Status status = prepare_schema(db, file, !impl->read_only); !status) {
         return status.error();
     }
