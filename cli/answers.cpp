@@ -5,19 +5,11 @@
 #include "exporters/elements.hpp"
 #include "exporters/event_words.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 namespace fasti::cli {
 namespace {
-
-std::vector<std::string> sentences(const graph::GraphView& view, const graph::EventNode& event) {
-    std::vector<std::string> out;
-    for (const graph::Evidence& evidence : event.evidence) {
-        const std::string where = evidence.article < view.articles.size() ? view.articles[evidence.article].id : "";
-        out.push_back(where + ": " + evidence.sentence);
-    }
-    return out;
-}
 
 std::vector<std::string> versions(const graph::GraphView& view, const graph::EventNode& event) {
     std::vector<std::string> out;
@@ -55,11 +47,23 @@ std::vector<std::uint32_t> indices(std::size_t n) {
     return out;
 }
 
+std::vector<std::string> evidence_lines(const graph::GraphView& view, const graph::EventNode& event) {
+    std::vector<std::string> out;
+    for (const graph::Evidence& evidence : event.evidence) {
+        const std::string where = evidence.article < view.articles.size() ? view.articles[evidence.article].id : "";
+        out.push_back(where + ": " + evidence.sentence);
+    }
+    return out;
+}
+
 std::vector<std::string> event_lines(const graph::GraphView& view, std::span<const std::uint32_t> events) {
     std::vector<std::string> out;
     for (const std::uint32_t index : events) {
         const graph::EventNode& event = view.events[index];
-        out.push_back(event.headline + " (" + exporters::date_text(event.when, event.granularity, event.mod) + ")");
+        std::string line = event.headline + " (" + exporters::date_text(event.when, event.granularity, event.mod) + ")";
+        if (std::find(out.begin(), out.end(), line) == out.end()) { // one sentence may tell of several events
+            out.push_back(std::move(line));
+        }
     }
     return out;
 }
@@ -80,10 +84,13 @@ Rows actor_rows(const graph::GraphView& view) {
     return rows;
 }
 
-Rows event_rows(const graph::GraphView& view, std::span<const std::uint32_t> events, bool evidence) {
+Rows event_rows(const graph::GraphView& view, std::span<const std::uint32_t> events, bool evidence, bool disputes) {
     Rows rows{{"from", "to", "headline", "type", "factuality", "certainty", "actors", "reports", "disputed", "id"}, {}};
+    if (evidence || disputes) {
+        rows.columns.emplace_back("versions");
+    }
     if (evidence) {
-        rows.columns.insert(rows.columns.end(), {"versions", "evidence"});
+        rows.columns.emplace_back("evidence");
     }
     for (const std::uint32_t index : events) {
         const graph::EventNode& event = view.events[index];
@@ -92,9 +99,11 @@ Rows event_rows(const graph::GraphView& view, std::span<const std::uint32_t> eve
                               text_cell(std::string(to_string(event.type))), std::string(to_string(event.factuality)),
                               std::string(to_string(event.certainty)), exporters::actor_names(view, event),
                               static_cast<std::int64_t>(event.evidence.size()), event.disputed, event.id});
-        if (evidence) {
+        if (evidence || disputes) {
             row.emplace_back(versions(view, event));
-            row.emplace_back(sentences(view, event));
+        }
+        if (evidence) {
+            row.emplace_back(evidence_lines(view, event));
         }
     }
     return rows;

@@ -38,7 +38,8 @@ Result<Interval> PeriodOptions::interval() const {
 
 void add_period_options(CLI::App& app, PeriodOptions& options) {
     app.add_option("--from", options.from, "First day, month or year of the period");
-    app.add_option("--to", options.to, "Last day, month or year of the period, included");
+    app.add_option("--to,--as-of", options.to,
+                   "Last day, month or year of the period, included: how things stood then");
 }
 
 } // namespace fasti::cli

@@ -32,7 +32,8 @@ Answer answer_actors(const graph::Story& story, const Options& options, Console&
 
 Answer answer_events(const graph::Story& story, const Options& options, Console&) {
     const auto view = graph::events(story, options.query);
-    return view ? Answer(event_rows(*view, indices(view->events.size()), options.evidence)) : Answer(view.error());
+    return view ? Answer(event_rows(*view, indices(view->events.size()), options.evidence, options.query.disputed))
+                : Answer(view.error());
 }
 
 Answer answer_articles(const graph::Story& story, const Options& options, Console&) {
@@ -76,26 +77,37 @@ Answer answer_actor(const graph::Story& story, const Options& options, Console& 
     say_matches(console, std::array{found->match});
     const graph::ActorNode& actor = found->view.actors[found->actor];
     Rows rows{{"what", "first", "last", "text"}, {}};
-    rows.rows.push_back({std::string("actor"), first_cell(actor.active), last_cell(actor.active),
-                         actor.name + " (" + std::string(to_string(actor.type)) +
-                             (actor.country.empty() ? "" : ", " + actor.country) + ", " + actor.id + ")"});
+    if (options.evidence) {
+        rows.columns.emplace_back("evidence");
+    }
+    const auto add = [&](const char* what, const Interval& when, std::string text,
+                         const std::vector<std::string>& evidence) {
+        auto& row = rows.rows.emplace_back(
+            std::vector<Cell>{std::string(what), first_cell(when), last_cell(when), std::move(text)});
+        if (options.evidence) {
+            row.emplace_back(evidence);
+        }
+    };
+    add("actor", actor.active,
+        actor.name + " (" + std::string(to_string(actor.type)) + (actor.country.empty() ? "" : ", " + actor.country) +
+            ", " + actor.id + ")",
+        {});
     for (const graph::DatedRole& role : actor.roles) {
-        rows.rows.push_back({std::string("role"), first_cell(role.held), last_cell(role.held), role.role});
+        add("role", role.held, role.role, {});
     }
     for (const std::string& alias : actor.aliases) {
-        rows.rows.push_back({std::string("alias"), Cell{}, Cell{}, alias});
+        add("alias", {}, alias, {});
     }
     for (const graph::Contact& contact : found->contacts) {
-        std::string relations;
-        for (const std::string& relation : contact.relations) {
-            relations += (relations.empty() ? "" : ", ") + relation;
+        std::string text = found->view.actors[contact.actor].name;
+        for (std::size_t i = 0; i < contact.relations.size(); ++i) {
+            text += (i == 0 ? ": " : ", ") + contact.relations[i];
         }
-        rows.rows.push_back({std::string("partner"), first_cell(contact.active), last_cell(contact.active),
-                             found->view.actors[contact.actor].name + ": " + relations});
+        add("partner", contact.active, std::move(text), event_lines(found->view, contact.events));
     }
     for (const graph::TimelineEntry& entry : found->view.timeline) {
         const graph::EventNode& event = found->view.events[entry.event];
-        rows.rows.push_back({std::string("event"), first_cell(event.when), last_cell(event.when), event.headline});
+        add("event", event.when, event.headline, evidence_lines(found->view, event));
     }
     return rows;
 }
@@ -175,31 +187,45 @@ Answer answer_find(const graph::Story& story, const Options& options, Console& c
 struct Question {
     const char* name;
     std::size_t names; ///< how many names it takes
+    const char* takes; ///< as its usage says
     Answer (*answer)(const graph::Story&, const Options&, Console&);
 };
 
-constexpr std::array<Question, 9> questions = {{{"actors", 0, answer_actors},
-                                                {"actor", 1, answer_actor},
-                                                {"between", 2, answer_between},
-                                                {"neighbors", 1, answer_neighbors},
-                                                {"path", 2, answer_path},
-                                                {"events", 0, answer_events},
-                                                {"articles", 0, answer_articles},
-                                                {"top", 0, answer_top},
-                                                {"find", 1, answer_find}}};
+constexpr std::array<Question, 9> questions = {{{"actors", 0, "", answer_actors},
+                                                {"actor", 1, " NAME", answer_actor},
+                                                {"between", 2, " A B", answer_between},
+                                                {"neighbors", 1, " NAME", answer_neighbors},
+                                                {"path", 2, " A B", answer_path},
+                                                {"events", 0, "", answer_events},
+                                                {"articles", 0, "", answer_articles},
+                                                {"top", 0, "", answer_top},
+                                                {"find", 1, " 'EXPR'", answer_find}}};
 
 int run(Options options, Console& console) {
     const auto question =
         std::find_if(questions.begin(), questions.end(), [&](const Question& q) { return options.what == q.name; });
-    if (question == questions.end() || options.names.size() != question->names) {
+    if (question == questions.end()) {
         std::string usage;
         for (const Question& q : questions) {
-            usage += std::string(usage.empty() ? "" : ", ") + q.name +
-                     (q.names == 1   ? " NAME"
-                      : q.names == 2 ? " A B"
-                                     : "");
+            usage += std::string(usage.empty() ? "" : ", ") + q.name + q.takes;
         }
         return report(console, {ErrorCode::usage, "this is no question to a story: " + options.what, "", usage});
+    }
+    if (options.names.size() != question->names) {
+        return report(console, {ErrorCode::usage,
+                                options.what + " takes " +
+                                    (question->names == 0   ? "no name"
+                                     : question->names == 1 ? "one name or expression"
+                                                            : "two names") +
+                                    ", and " + std::to_string(options.names.size()) + " came",
+                                "",
+                                "query STORY " + options.what + question->takes +
+                                    (question->names == 0 ? "" : "; quote a name of several words: 'Sergei Shoigu'")});
+    }
+    if (options.what != "actors") {
+        if (Status status = graph::check_event_type(options.query.type); !status) {
+            return report(console, status.error());
+        }
     }
     const auto period = options.period.interval();
     if (!period) {

@@ -54,6 +54,9 @@ int run(const Options& options, Console& console) {
     if (!period) {
         return report(console, period.error());
     }
+    if (Status status = graph::check_event_type(options.type); !status) {
+        return report(console, status.error());
+    }
     const auto story = graph::Story::open_readonly(options.story);
     if (!story) {
         return report(console, story.error());

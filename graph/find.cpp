@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 
 namespace fasti::graph {
 namespace {
@@ -18,6 +20,7 @@ constexpr std::uint32_t usual_hits = 50;
 struct Term {
     std::string key; ///< empty for words
     std::string value;
+    bool quoted = false;
 };
 
 /// Terms are parted by blanks; quotes keep them together: actor:"Sergei Shoigu" "military drills".
@@ -55,6 +58,7 @@ Result<std::vector<Term>> split(std::string_view text) {
             }
         }
         term.value = std::move(word);
+        term.quoted = quoted;
         out.push_back(std::move(term));
     }
     return out;
@@ -96,6 +100,7 @@ public:
                    (!words_.empty() && !worded_.contains(row.number)) ||
                    (!only_articles_.empty() && !from_articles(row.number));
         });
+        narrow_hits(rows);
         const auto scored = by_importance(db_, std::move(rows));
         Loaded loaded = load_view(impl_, graph::take(scored, options_.limit == 0 ? usual_hits : options_.limit), {});
         fill_timeline(loaded.view);
@@ -134,10 +139,21 @@ private:
                             "actor: with: agent: patient: place: type: class: after: before: from: to: in: factuality: "
                             "article: disputed, or plain words");
         }
+        if (term.value.empty() && !term.key.empty()) {
+            return bad_term(term, "lacks what it asks for", "write it behind the colon, without a blank: actor:NATO");
+        }
         return (this->*key->take)(term);
     }
 
     Status take_word(const Term& term) {
+        if (term.quoted) {
+            words_.push_back(term.value);
+            return {};
+        }
+        if (term.value == "OR" || term.value == "AND" || term.value == "NOT") {
+            return bad_term(term, "is no term of this language: all terms must hold",
+                            "ask once for each alternative; in quotes it is a word to look for");
+        }
         if (term.value == "disputed") {
             filter_.disputed = true;
         } else if (!term.value.empty()) {
@@ -166,9 +182,7 @@ private:
     Status take_type(const Term& term) {
         const std::string name = utf8::fold(term.value);
         if (!parse_plover_type(name) && !parse_event_class(name)) {
-            return bad_term(term, "names no type of event",
-                            "agree consult support cooperate aid concede retreat demand disapprove reject threaten "
-                            "protest sanction mobilize coerce assault fight investigate, or occurrence, reporting …");
+            return bad_term(term, "names no type of event", std::string(event_types));
         }
         filter_.type = name;
         return {};
@@ -267,8 +281,10 @@ private:
             while (reports.step()) {
                 const auto report = read_report(reports.text(1));
                 for (const ReportMention& m : report ? report->mentions : std::vector<ReportMention>{}) {
-                    if (found.contains(report_number(article, m.sentence)) && !reports.null(0)) {
+                    const std::int64_t sentence_number = report_number(article, m.sentence);
+                    if (found.contains(sentence_number) && !reports.null(0)) {
                         worded_.insert(reports.integer(0));
+                        told_in_.emplace(sentence_number, reports.integer(0));
                     }
                 }
             }
@@ -277,7 +293,24 @@ private:
         hits_ = std::move(found);
     }
 
-    /// The sentences, by publication; where other terms narrow the search, only those of found events.
+    /// Where other terms narrow the search, only sentences of found events are left.
+    void narrow_hits(const std::vector<EventRow>& rows) {
+        const bool narrowed = !filter_.actors.empty() || filter_.period.from || filter_.period.to ||
+                              !filter_.type.empty() || filter_.disputed || factuality_;
+        if (!narrowed) {
+            return;
+        }
+        std::unordered_set<std::int64_t> events;
+        for (const EventRow& row : rows) {
+            events.insert(row.number);
+        }
+        std::erase_if(hits_, [&](std::int64_t sentence) {
+            const auto [begin, end] = told_in_.equal_range(sentence);
+            return std::none_of(begin, end, [&](const auto& told) { return events.contains(told.second); });
+        });
+    }
+
+    /// The sentences, by publication.
     void add_hits() {
         struct Hit {
             std::int64_t published;
@@ -329,8 +362,9 @@ private:
     std::optional<Factuality> factuality_;
     std::set<std::uint32_t> only_articles_;
     std::vector<std::string> words_;
-    std::set<std::int64_t> hits_;   ///< sentences that hold the words
-    std::set<std::int64_t> worded_; ///< events in them
+    std::set<std::int64_t> hits_;                       ///< sentences that hold the words
+    std::set<std::int64_t> worded_;                     ///< events in them
+    std::multimap<std::int64_t, std::int64_t> told_in_; ///< sentence → its events
     Found out_;
 };
 

@@ -157,16 +157,25 @@ private:
         return best_match;
     }
 
-    /// "did you mean 'Shoigu', 'Sergei Shoigu'?"
+    /// "did you mean 'Shoigu', 'Sergei Shoigu'?" One letter in three may be wrong; the beginning of a word is
+    /// nearer than any slip.
     std::string suggestions() {
         const std::string typed = utf8::fold(typed_);
+        const unsigned most_slips = std::clamp(static_cast<unsigned>(typed.size() / 3), 1U, 3U);
         std::vector<std::tuple<unsigned, std::int64_t, std::string>> near;
         Query q = db_.query("SELECT name, articles, folded FROM actor");
         while (q.step()) {
             const std::string folded(q.text(2));
-            unsigned distance = edit_distance(typed, folded, 3);
+            unsigned distance = edit_distance(typed, folded, most_slips);
+            distance = distance > most_slips ? 9 : distance;
             for (const std::string& word : name_words(folded)) {
-                distance = std::min(distance, edit_distance(typed, word, 2) + 1);
+                const unsigned slips = edit_distance(typed, word, std::min(most_slips, 2U));
+                if (slips <= std::min(most_slips, 2U)) {
+                    distance = std::min(distance, slips + 1);
+                }
+                if (typed.size() > 2 && word.starts_with(typed)) {
+                    distance = std::min(distance, 1U);
+                }
                 if (word.size() > 3 && typed.find(word) != std::string::npos) {
                     distance = std::min(distance, 3U);
                 }

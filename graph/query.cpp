@@ -65,6 +65,12 @@ Result<std::pair<FoundActor, FoundActor>> look_up_both(const Story& story, std::
     if (!b) {
         return b.error();
     }
+    if (a->number == b->number) {
+        return Error{ErrorCode::usage,
+                     "'" + std::string(first) + "' and '" + std::string(second) + "' are one actor, " + a->match.name,
+                     {},
+                     "`fasti show STORY ID` tells why; give two different actors"};
+    }
     return std::pair{std::move(*a), std::move(*b)};
 }
 
@@ -261,6 +267,13 @@ Result<GraphView> articles(const Story& story, const QueryOptions& options) {
         }
     }
     return checked(db, std::move(view));
+}
+
+Status check_event_type(std::string_view type) {
+    if (type.empty() || parse_plover_type(type) || parse_event_class(type)) {
+        return {};
+    }
+    return Error{ErrorCode::usage, "'" + std::string(type) + "' is no type of event", {}, std::string(event_types)};
 }
 
 Result<Neighbors> neighbors(const Story& story, std::string_view name, const QueryOptions& options) {

@@ -31,6 +31,13 @@ struct ActorMatch {
     bool exact = true; ///< false: found by distinctive words; say which actor was taken
 };
 
+/// The types and classes that events have, for hints.
+inline constexpr std::string_view event_types =
+    "agree consult support cooperate aid concede retreat demand disapprove reject threaten protest sanction mobilize "
+    "coerce assault fight investigate, or by class: occurrence reporting perception aspectual intention state";
+/// Fails with usage, and the types in the hint, when no event can have this type; empty passes.
+[[nodiscard]] Status check_event_type(std::string_view type);
+
 [[nodiscard]] Result<ActorMatch> find_actor(const Story& story, std::string_view name);
 
 /// All actors by number of articles.

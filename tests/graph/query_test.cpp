@@ -285,12 +285,25 @@ TEST_CASE("expressions narrow by key and search words in sentences") {
     REQUIRE(hits.ok());
     CHECK(hits->sentences.size() == 2);
     CHECK(hits->sentences[0].sentence == "Ruritania attacked Graustark on 2021-10-05.");
-    for (const char* bad : {"colour:red", "after:soon", "type:nonsense", "\"open"}) {
+    for (const char* bad : {"colour:red", "after:soon", "type:nonsense", "\"open", "actor:", "sued OR attacked"}) {
         const auto found = find(story, bad, {});
         REQUIRE_FALSE(found.ok());
         CHECK(found.error().code == ErrorCode::usage);
     }
-    CHECK(find(story, "NEAR( * AND ^ -", {}).ok());
+    CHECK(find(story, "NEAR( * \"AND\" ^ -", {}).ok());
+    const auto elsewhere = find(story, "attacked in:2021-11", {});
+    REQUIRE(elsewhere.ok());
+    CHECK(elsewhere->sentences.empty()); // the words stand in other events' sentences
+}
+
+TEST_CASE("one actor under two names is told apart from two that nothing joins") {
+    Folder folder;
+    const Story story = make_story(folder);
+    CHECK(between(story, "Graustark", "graustark", {}).error().code == ErrorCode::usage);
+    CHECK(path(story, "Graustark", "GRAUSTARK", PathBy::hops, {}).error().code == ErrorCode::usage);
+    CHECK(find_actor(story, "Grau").error().hint.find("Graustark") != std::string::npos);
+    CHECK(check_event_type("assault").ok());
+    CHECK(check_event_type("nonsense").error().code == ErrorCode::usage);
 }
 
 TEST_CASE("anything is shown by its id, with the reasons of its merges") {
