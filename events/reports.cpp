@@ -35,24 +35,37 @@ bool definite(const Document& document, std::uint32_t trigger) {
 
 bool one_event(const Event& earlier, const Event& later, const Document& document, std::uint32_t trigger) {
     if (earlier.sentence == later.sentence || earlier.polarity != later.polarity ||
-        earlier.factuality != later.factuality || earlier.event_class != later.event_class ||
-        later.event_class == EventClass::reporting || later.event_class == EventClass::state) {
+        earlier.factuality != later.factuality || later.event_class == EventClass::state) {
+        return false;
+    }
+    const bool taken_up =
+        later.nominal && definite(document, trigger) && (earlier.headline || later.sentence <= earlier.sentence + 6);
+    // Who says something says more than one thing; "the announcement" is that of the sentence before.
+    if (later.event_class == EventClass::reporting || earlier.event_class == EventClass::reporting) {
+        return taken_up && earlier.event_class == later.event_class && later.sentence <= earlier.sentence + 2;
+    }
+    if (earlier.event_class != later.event_class) {
         return false;
     }
     const Agreement agent = compare(earlier, later, Role::agent);
     const Agreement patient = compare(earlier, later, Role::patient);
+    // The headline names the firm, the first sentence its chief who acts for it.
+    const bool lead = earlier.headline && later.sentence <= earlier.sentence + 3;
+    if (lead && patient == Agreement::same) {
+        return true;
+    }
     if (agent == Agreement::clash || patient == Agreement::clash) {
         return false;
     }
     if (agent == Agreement::same && patient == Agreement::same) {
         return true;
     }
-    const bool near_headline = earlier.headline && later.sentence <= earlier.sentence + 3;
-    if (near_headline && (agent == Agreement::same || patient == Agreement::same)) {
+    // What the headline says once more in the first sentences, or of the same actor further down.
+    if (lead || (earlier.headline && later.sentence <= earlier.sentence + 8 &&
+                 (agent == Agreement::same || patient == Agreement::same))) {
         return true;
     }
-    // "the suspension" takes up what was told before.
-    return later.nominal && definite(document, trigger) && (earlier.headline || later.sentence <= earlier.sentence + 6);
+    return taken_up;
 }
 
 } // namespace
