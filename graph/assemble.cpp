@@ -14,6 +14,8 @@
 namespace fasti::graph {
 namespace {
 
+constexpr std::uint32_t most_salience = 10; ///< but for a plan that the lead announces
+
 bool stated(const RecordTime& t) {
     return t.reason == AnchorReason::expression || t.reason == AnchorReason::ordered ||
            t.reason == AnchorReason::shared || t.reason == AnchorReason::decision;
@@ -319,7 +321,7 @@ private:
         }
         switch (out_.event_class) {
         case EventClass::reporting:
-            weight *= 0.3;
+            weight *= salience > most_salience ? 0.7 : 0.3; // above it: a plan that the lead announces
             break;
         case EventClass::perception:
         case EventClass::aspectual:

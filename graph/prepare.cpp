@@ -281,6 +281,20 @@ private:
         return m;
     }
 
+    /// The speaker is said, in the same sentence, to do something that has not happened yet.
+    [[nodiscard]] bool tells_plan(const Event& said) const {
+        const auto [first, last] =
+            std::equal_range(extraction_.events.begin(), extraction_.events.end(), said,
+                             [](const Event& a, const Event& b) { return a.sentence < b.sentence; });
+        return std::any_of(first, last, [&](const Event& told) {
+            return (told.factuality == Factuality::planned || told.factuality == Factuality::hypothetical) &&
+                   told.attributed_to.valid() && told.event_class != EventClass::reporting &&
+                   std::any_of(told.participants.begin(), told.participants.end(), [&](const Participant& p) {
+                       return p.role == Role::agent && p.actor == told.attributed_to;
+                   });
+        });
+    }
+
     [[nodiscard]] std::uint32_t salience_of(const Event& event) const {
         std::uint32_t salience = event.headline ? 4 : 0;
         salience += event.sentence < 3 ? 4 : event.sentence < 6 ? 2 : event.sentence < 12 ? 1 : 0;
@@ -290,6 +304,11 @@ private:
         const bool habit = event.tense == Tense::present && event.aspect == Aspect::none && !event.headline &&
                            event.event_class != EventClass::reporting && event.time.reason != AnchorReason::expression;
         salience /= had || habit ? 3 : 1;
+        // "Microsoft said on Tuesday that it would buy": in the lead, such a saying is the news itself.
+        if (event.event_class == EventClass::reporting && event.main_clause && event.sentence < 3 &&
+            tells_plan(event)) {
+            return 12;
+        }
         return std::min(salience, 10U);
     }
 

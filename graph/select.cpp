@@ -196,12 +196,16 @@ double novelty(const EventNode& event, const std::vector<const EventNode*>& chos
 
 } // namespace
 
+/// What is only said is news itself above this importance, which a plan told in the lead has (Preparation::tells_plan).
+constexpr double news_itself = 4.3;
+
 std::vector<EventRow> select_timeline(Story::Impl& story, const std::vector<ScoredRow>& rows, std::size_t count) {
     // Looking at several times as many as are wanted is enough, and costs the same in a large story.
     std::vector<EventRow> looked_at;
     std::vector<EventRow> reporting;
     for (const ScoredRow& scored : rows) {
-        auto& list = scored.row.event_class == EventClass::reporting ? reporting : looked_at;
+        const bool news = scored.row.event_class != EventClass::reporting || scored.row.importance > news_itself;
+        auto& list = news ? looked_at : reporting;
         if (list.size() < count * 4 + 20) {
             list.push_back(scored.row);
         }
