@@ -10,6 +10,7 @@
 #include "core/stable_hash.hpp"
 #include "graph/record.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -103,7 +104,9 @@ private:
 };
 
 int run(const Options& options, Console& console) {
-    if (options.input.paths.empty()) {
+    // A story that is there may be built again for the sake of decisions alone.
+    const bool nothing_to_read = options.input.paths.empty();
+    if (nothing_to_read && !std::filesystem::exists(options.story)) {
         return report(console,
                       {ErrorCode::usage, "no articles are given", "build", "files, folders, or - for standard input"});
     }
@@ -138,7 +141,9 @@ int run(const Options& options, Console& console) {
     DiagnosticPrinter diagnostics(console);
     Progress progress(console, "articles");
     Adding adding(*story);
-    const auto read = run_pipeline(options.input, *engine, diagnostics.sink(), progress, adding.stages());
+    const auto read = nothing_to_read
+                          ? Result<ingest::Report>(ingest::Report{})
+                          : run_pipeline(options.input, *engine, diagnostics.sink(), progress, adding.stages());
     if (!read) {
         progress.clear();
         return report(console, read.error());

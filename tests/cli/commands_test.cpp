@@ -97,6 +97,10 @@ TEST_CASE("without a path standard input is read; a story wants to be told") {
     ::dup2(kept, STDIN_FILENO);
     ::close(kept);
     CHECK(fasti::cli::testing::fasti({"build", "--story", work.path("s")}).code == exit_usage);
+    REQUIRE(fasti::cli::testing::fasti({"build", file, "--story", work.path("s"), "--no-files"}).code == exit_done);
+    const Outcome again = fasti::cli::testing::fasti({"build", "--story", work.path("s"), "--no-files"});
+    CHECK(again.code == exit_done);
+    CHECK(again.out.find("1 article (0 added") != std::string::npos);
     CHECK(fasti::cli::testing::fasti({"annotate", "--map", "txt=story"}).code == exit_usage);
 }
 
