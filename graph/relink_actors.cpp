@@ -39,18 +39,29 @@ public:
             }
         }
         while (!todo.empty() && !db_.failed()) {
-            const std::vector<std::uint32_t> component = find_component(*todo.begin());
+            std::vector<StoredName> component = find_component(*todo.begin());
             todo.erase(todo.begin());
-            for (const std::uint32_t name : component) {
-                todo.erase(name);
+            for (const StoredName& name : component) {
+                todo.erase(name.number);
             }
             if (!component.empty()) {
-                link(component);
+                link(std::move(component));
             }
         }
     }
 
 private:
+    /// A name as the file has it.
+    struct StoredName {
+        KnownName known;
+        std::uint32_t number = 0;
+        std::optional<std::uint32_t> actor; ///< before this run
+        std::int64_t mentions = 0;
+        std::int64_t first_published = undated;
+        std::string first_article;
+        std::int64_t first_begin = 0;
+    };
+
     std::vector<std::uint32_t> names_of_key(std::int64_t key) {
         std::vector<std::uint32_t> out;
         Query q = db_.query("SELECT name FROM name_key WHERE key = ?");
@@ -61,34 +72,44 @@ private:
         return out;
     }
 
-    std::optional<KnownName> load(std::uint32_t number) {
-        Query q =
-            db_.query("SELECT hash, articles, form, name, type, state, country, roles, shorts FROM name WHERE num = ?");
+    std::optional<StoredName> load(std::uint32_t number) {
+        Query q = db_.query("SELECT hash, articles, form, name, type, state, country, roles, shorts, actor, mentions,"
+                            " first_published, first_article, first_begin FROM name WHERE num = ?");
         q << number;
         if (!q.step()) {
             return std::nullopt;
         }
-        return KnownName{read_identity(q, 2), q.integer(0), q.number(1)};
+        StoredName out;
+        out.known = KnownName{read_identity(q, 2), q.integer(0), q.number(1)};
+        out.number = number;
+        if (!q.null(9)) {
+            out.actor = q.number(9);
+        }
+        out.mentions = q.integer(10);
+        out.first_published = q.integer(11);
+        out.first_article = q.text(12);
+        out.first_begin = q.integer(13);
+        return out;
     }
 
     /// All names that meet `start` under keys, directly or not; empty when it is gone.
-    std::vector<std::uint32_t> find_component(std::uint32_t start) {
-        std::vector<std::uint32_t> found;
+    std::vector<StoredName> find_component(std::uint32_t start) {
+        std::vector<StoredName> found;
         std::set<std::uint32_t> seen = {start};
         std::set<std::int64_t> seen_keys;
         std::vector<std::uint32_t> todo = {start};
         while (!todo.empty()) {
             const std::uint32_t number = todo.back();
             todo.pop_back();
-            const auto name = load(number);
+            auto name = load(number);
             if (!name) {
                 continue;
             }
-            found.push_back(number);
-            auto keys = name->identity.keys(story_.lexicon);
+            auto keys = name->known.identity.keys(story_.lexicon);
             for (const NameDecision& d : story_.decisions.same) {
-                add_decision_keys(d, *name, keys);
+                add_decision_keys(d, name->known, keys);
             }
+            found.push_back(std::move(*name));
             for (const std::int64_t key : keys) {
                 if (!seen_keys.insert(key).second) {
                     continue;
@@ -135,37 +156,22 @@ private:
         return out;
     }
 
-    void link(std::vector<std::uint32_t> component) {
-        std::vector<std::pair<KnownName, std::uint32_t>> loaded; // sorted by content, so that numbers don't matter
-        for (const std::uint32_t number : component) {
-            if (auto name = load(number)) {
-                loaded.emplace_back(std::move(*name), number);
-            }
-        }
-        std::sort(loaded.begin(), loaded.end(),
-                  [](const auto& a, const auto& b) { return a.first.hash < b.first.hash; });
+    void link(std::vector<StoredName> component) {
+        // By content, so that numbers don't matter.
+        std::sort(component.begin(), component.end(),
+                  [](const StoredName& a, const StoredName& b) { return a.known.hash < b.known.hash; });
         std::vector<KnownName> names;
-        component.clear();
-        for (auto& [name, number] : loaded) {
-            names.push_back(std::move(name));
-            component.push_back(number);
+        names.reserve(component.size());
+        for (StoredName& name : component) {
+            names.push_back(std::move(name.known));
         }
         const ActorClusters clusters = link_actors(names, story_.lexicon, story_.decisions,
-                                                   [&](std::uint32_t i) { return find_company(component[i]); });
+                                                   [&](std::uint32_t i) { return find_company(component[i].number); });
         store(component, names, clusters);
     }
 
-    void store(const std::vector<std::uint32_t>& component, const std::vector<KnownName>& names,
+    void store(const std::vector<StoredName>& component, const std::vector<KnownName>& names,
                const ActorClusters& clusters) {
-        std::vector<std::optional<std::uint32_t>> before(component.size());
-        Query q = db_.query("SELECT actor FROM name WHERE num = ?");
-        for (std::size_t i = 0; i < component.size(); ++i) {
-            q << component[i];
-            if (q.step() && !q.null(0)) {
-                before[i] = q.number(0);
-            }
-            q.run();
-        }
         std::map<std::uint32_t, std::vector<std::uint32_t>> members;
         for (std::uint32_t i = 0; i < component.size(); ++i) {
             members[clusters.cluster_of[i]].push_back(i);
@@ -176,18 +182,15 @@ private:
         for (const auto& [cluster, list] : members) {
             std::map<std::uint32_t, std::int64_t> votes;
             for (const std::uint32_t i : list) {
-                if (before[i]) {
-                    votes[*before[i]] += names[i].articles;
-                    old_numbers.insert(*before[i]);
+                if (component[i].actor) {
+                    votes[*component[i].actor] += names[i].articles;
+                    if (!taken_.contains(*component[i].actor)) {
+                        old_numbers.insert(*component[i].actor);
+                    }
                 }
             }
             for (const auto& [number, articles] : votes) {
                 claims.emplace_back(-articles, number, cluster);
-            }
-        }
-        for (const std::uint32_t number : old_numbers) {
-            if (!taken_.contains(number)) {
-                clear_actor(number);
             }
         }
         std::sort(claims.begin(), claims.end());
@@ -202,30 +205,59 @@ private:
             if (!number_of.contains(cluster)) {
                 number_of[cluster] = next_number();
             }
+            old_numbers.erase(number_of[cluster]);
+        }
+        for (const std::uint32_t number : old_numbers) {
+            clear_actor(number);
         }
         Query assign = db_.query("UPDATE name SET actor = ? WHERE num = ?");
         for (std::uint32_t i = 0; i < component.size(); ++i) {
             const std::uint32_t number = number_of[clusters.cluster_of[i]];
-            if (before[i] != number) {
-                assign << number << component[i];
+            if (component[i].actor != number) {
+                assign << number << component[i].number;
                 assign.run();
-                if (before[i]) {
-                    touch_reports(component[i]);
+                if (component[i].actor) {
+                    touch_reports(component[i].number);
                 }
             }
         }
-        for (const auto& [cluster, list] : members) {
-            write_actor(number_of[cluster], list, component, names);
-        }
-        Query merge =
-            db_.query("INSERT INTO name_merge (actor, first, second, points, reasons) VALUES (?, ?, ?, ?, ?)");
+        std::map<std::uint32_t, std::vector<const NameMerge*>> merges;
         for (const NameMerge& m : clusters.merges) {
             if (names[m.first].identity.name == names[m.second].identity.name && m.points == 10) {
                 continue; // the same spelling needs no explanation
             }
-            merge << number_of[clusters.cluster_of[m.first]] << names[m.first].identity.name
-                  << names[m.second].identity.name << m.points << m.reasons;
-            merge.run();
+            merges[clusters.cluster_of[m.first]].push_back(&m);
+        }
+        for (const auto& [cluster, list] : members) {
+            write_actor(number_of[cluster], list, component, names);
+            write_merges(number_of[cluster], merges[cluster], names);
+        }
+    }
+
+    /// Most names of a component meet again what they met before, so nothing is written that stands there already.
+    void write_merges(std::uint32_t actor, const std::vector<const NameMerge*>& merges,
+                      const std::vector<KnownName>& names) {
+        Query stored =
+            db_.query("SELECT first, second, points, reasons FROM name_merge WHERE actor = ? ORDER BY rowid");
+        stored << actor;
+        bool same = true;
+        std::size_t count = 0;
+        for (; stored.step(); ++count) {
+            same = same && count < merges.size() && stored.text(0) == names[merges[count]->first].identity.name &&
+                   stored.text(1) == names[merges[count]->second].identity.name &&
+                   stored.integer(2) == merges[count]->points && stored.text(3) == merges[count]->reasons;
+        }
+        stored.run();
+        if (same && count == merges.size()) {
+            return;
+        }
+        Query gone = db_.query("DELETE FROM name_merge WHERE actor = ?");
+        gone << actor;
+        gone.run();
+        Query row = db_.query("INSERT INTO name_merge (actor, first, second, points, reasons) VALUES (?, ?, ?, ?, ?)");
+        for (const NameMerge* m : merges) {
+            row << actor << names[m->first].identity.name << names[m->second].identity.name << m->points << m->reasons;
+            row.run();
         }
     }
 
@@ -265,15 +297,15 @@ private:
     }
 
     void write_actor(std::uint32_t number, const std::vector<std::uint32_t>& list,
-                     const std::vector<std::uint32_t>& component, const std::vector<KnownName>& names) {
+                     const std::vector<StoredName>& component, const std::vector<KnownName>& names) {
         std::map<std::string, std::int64_t> spellings;
         std::map<ActorType, std::int64_t> types;
         std::map<std::string, std::int64_t> countries;
         std::int64_t articles = 0;
         std::int64_t mentions = 0;
         std::tuple<std::int64_t, std::string, std::int64_t, std::string> first = {undated, "\x7f", 0, ""};
-        Query q = db_.query("SELECT mentions, first_published, first_article, first_begin FROM name WHERE num = ?");
         for (const std::uint32_t i : list) {
+            const StoredName& stored = component[i];
             const Identity& id = names[i].identity;
             articles += names[i].articles;
             spellings[id.name] += names[i].articles;
@@ -281,25 +313,29 @@ private:
             if (!id.country.empty()) {
                 countries[id.country] += names[i].articles;
             }
-            q << component[i];
-            if (q.step()) {
-                mentions += q.integer(0);
-                auto candidate = std::tuple(q.integer(1), std::string(q.text(2)), q.integer(3), id.name);
-                first = std::min(first, candidate);
-            }
-            q.run();
+            mentions += stored.mentions;
+            first =
+                std::min(first, std::tuple(stored.first_published, stored.first_article, stored.first_begin, id.name));
         }
         const std::string name = shown_name(spellings, list, names);
         const auto most = [](const auto& counts) {
             return std::max_element(counts.begin(), counts.end(),
                                     [](const auto& a, const auto& b) { return a.second < b.second; });
         };
-        Query row = db_.query("INSERT INTO actor (num, id, name, folded, type, country, articles, mentions)"
+        const std::string id =
+            actor_public_id(std::get<3>(first), std::get<1>(first), static_cast<std::uint32_t>(std::get<2>(first)));
+        const auto type = static_cast<std::int64_t>(most(types)->first);
+        const std::string country = countries.empty() ? std::string{} : most(countries)->first;
+        Query old = db_.query("SELECT id, name, type, country, articles, mentions FROM actor WHERE num = ?");
+        old << number;
+        if (old.step() && old.text(0) == id && old.text(1) == name && old.integer(2) == type &&
+            old.text(3) == country && old.integer(4) == articles && old.integer(5) == mentions) {
+            return;
+        }
+        old.run();
+        Query row = db_.query("INSERT OR REPLACE INTO actor (num, id, name, folded, type, country, articles, mentions)"
                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        row << number
-            << actor_public_id(std::get<3>(first), std::get<1>(first), static_cast<std::uint32_t>(std::get<2>(first)))
-            << name << utf8::fold(name) << static_cast<std::int64_t>(most(types)->first)
-            << (countries.empty() ? std::string{} : most(countries)->first) << articles << mentions;
+        row << number << id << name << utf8::fold(name) << type << country << articles << mentions;
         row.run();
     }
 
