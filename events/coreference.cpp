@@ -511,8 +511,10 @@ private:
                    const Relation relation = token(child).relation;
                    const bool of = relation == Relation::nmod && tree_.child(child, Relation::case_) != no_token &&
                                    document_.word(tree_.child(child, Relation::case_)) == "of";
-                   return (of || relation == Relation::compound) && name_at_[child] != no_cluster &&
-                          !candidates_[name_at_[child]].state; // "the US company"
+                   // "the US company", "the London index": of a place, and no name of its own
+                   return name_at_[child] != no_cluster && !candidates_[name_at_[child]].state &&
+                          (of ||
+                           (relation == Relation::compound && candidates_[name_at_[child]].type != ActorType::place));
                });
     }
 

@@ -84,9 +84,20 @@ private:
             // "the President", "Muslims": a person's title or a people, whom no name tells apart.
             if (type == NameType::person && range.size() == 1 && lexicon_.title(lower_word(range.begin)))
                 continue;
+            // "The store": a noun that the language layer took for a name.
+            const std::uint32_t noun = range.end - 1;
+            if (range.size() < 3 && !capitalised(document_.word(noun)) && !inner_capital(document_.word(noun)) &&
+                lexicon_.noun(lower_word(noun)) && (range.size() == 1 || lower_word(range.begin) == "the"))
+                continue;
             const bool people = type == NameType::person && token(range.end - 1).xpos == Xpos::nnps;
             if (type != NameType::person && keep_person(range))
                 type = NameType::person;
+            if (type == NameType::person && names_a_thing(range)) {
+                type = NameType::other;
+                while (range.begin > document_.sentences[tree_.sentence(range.begin)].tokens.begin &&
+                       !taken_[range.begin - 1] && inner_capital(document_.word(range.begin - 1)))
+                    --range.begin;
+            }
             if (type == NameType::organization &&
                 ((model_name(document_.word(range.end - 1)) && !lexicon_.organization(lower_word(range.end - 1))) ||
                  model_behind(range)))
@@ -211,6 +222,15 @@ private:
         const std::string word = lower_word(t);
         return capitalised(document_.word(t)) && document_.word(t).size() > 1 && !calendar_word(word) &&
                !lexicon_.country_word(word);
+    }
+
+    /// "Music Store" is nobody's name: it ends with what it is, and no given name begins it.
+    bool names_a_thing(IndexRange range) const {
+        const bool joined = range.begin > 0 && inner_capital(document_.word(range.begin - 1)); // "iTunes Store"
+        if ((range.size() < 2 && !joined) || lexicon_.is_first_name(lower_word(range.begin)))
+            return false;
+        const ActorLexicon::Noun* noun = lexicon_.noun(lower_word(range.end - 1));
+        return noun && noun->type == ActorType::other && !lexicon_.title(lower_word(range.begin));
     }
 
     /// Takes determiners, titles and genitives off the ends of a name.
