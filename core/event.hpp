@@ -115,6 +115,7 @@ struct Event {
     std::string lemma;
     EventClass event_class = EventClass::occurrence;
     PloverType type = PloverType::none;
+    double intensity = 0; ///< cooperation (+) or conflict (−), −10 … +10; 0 without a type
     Factuality factuality = Factuality::happened;
     Polarity polarity = Polarity::positive;
     Tense tense = Tense::none;

@@ -58,7 +58,11 @@ public:
         attribute_quotations(document_, quotations_, triggers_, out_.events);
         find_orders();
         for (std::uint32_t e = 0; e < out_.events.size(); ++e) {
-            out_.events[e].type = prospective_type(out_.events[e], ready_for(triggers_[e]));
+            const PloverType type = prospective_type(out_.events[e], ready_for(triggers_[e]));
+            if (type != out_.events[e].type) {
+                out_.events[e].type = type;
+                out_.events[e].intensity = goldstein(type);
+            }
         }
         number_reports(out_, triggers_, lexicon_, document_);
     }
@@ -230,6 +234,7 @@ private:
             event.type = told != no_token && acts(reading(), told) ? PloverType::demand : PloverType::none;
         }
         if (event.type != PloverType::none) {
+            event.intensity = frame_intensity(reading(), t, no_token, event.type);
             add_reached(reading(), t, no_token, event.type, event.participants);
         }
     }
@@ -249,6 +254,7 @@ private:
         event.participants = noun_participants(reading(), t, carrier);
         event.type = noun_type(reading(), t, carrier);
         if (event.type != PloverType::none) {
+            event.intensity = frame_intensity(reading(), t, carrier, event.type);
             add_reached(reading(), t, carrier, event.type, event.participants);
         }
     }

@@ -1,8 +1,10 @@
-// Reads `frames.tsv` and `plover.tsv`: a heading, a tab, entries parted by commas; "#" begins a comment.
+// Reads `frames.tsv`, `plover.tsv` and `intensity.tsv`: a heading, a tab, entries parted by commas; "#" begins a
+// comment.
 #include "events/event_lexicon.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fstream>
 #include <utility>
 
@@ -51,7 +53,7 @@ std::pair<std::string_view, std::string_view> parted(std::string_view text, char
 
 Result<EventLexicon> EventLexicon::load(const std::filesystem::path& dir) {
     EventLexicon lexicon;
-    for (const char* name : {"frames.tsv", "plover.tsv"})
+    for (const char* name : {"frames.tsv", "plover.tsv", "intensity.tsv"})
         if (auto done = lexicon.read(dir / name); !done)
             return done.error();
     return lexicon;
@@ -107,7 +109,18 @@ bool EventLexicon::read_type(PloverType type, std::string_view entry, bool by_se
     return true;
 }
 
+bool EventLexicon::read_intensity(std::string_view amount, std::string_view entry) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(amount.data(), amount.data() + amount.size(), value);
+    if (error != std::errc{} || end != amount.data() + amount.size() || value < -10 || value > 10)
+        return false;
+    intensities_.insert_or_assign(std::string(entry), value);
+    return true;
+}
+
 bool EventLexicon::read_entry(std::string_view heading, std::string_view entry) {
+    if (const char first = heading.front(); first == '-' || (first >= '0' && first <= '9'))
+        return read_intensity(heading, entry);
     const auto [kind, rest] = parted(heading, ' ');
     if (kind == "type") {
         const auto type = rest == "null" ? PloverType::none : parse_plover_type(rest);
@@ -209,6 +222,20 @@ std::optional<PloverType> EventLexicon::type(std::string_view frame, char mark, 
     *end++ = mark;
     end = std::copy(beside.begin(), beside.end(), end);
     return type(std::string_view(key.data(), static_cast<std::size_t>(end - key.data())));
+}
+
+std::optional<double> EventLexicon::intensity(std::string_view frame, std::string_view object) const {
+    std::array<char, 96> key{};
+    if (frame.size() + object.size() + 2 > key.size())
+        return std::nullopt;
+    char* end = std::copy(frame.begin(), frame.end(), key.data());
+    if (!object.empty()) {
+        *end++ = ' ';
+        *end++ = '+';
+        end = std::copy(object.begin(), object.end(), end);
+    }
+    const auto it = intensities_.find(std::string_view(key.data(), static_cast<std::size_t>(end - key.data())));
+    return it == intensities_.end() ? std::nullopt : std::optional(it->second);
 }
 
 Outlook EventLexicon::adjective(std::string_view lemma) const {

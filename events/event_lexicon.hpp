@@ -2,9 +2,10 @@
 // verb, the PLOVER type of verb and noun frames, and what a word does to the factuality of its complement. Read once
 // from `data/events/en`, then shared by all threads.
 //
-// Two files of one shape hold lists of entries under a heading (their own comments tell which): `frames.tsv` for all
-// but the PLOVER types, `plover.tsv` for these. An entry is a lemma with what must stand beside it: "sign +agreement"
-// (with this object), "call ^for" (with this preposition), "carry out" (with this particle).
+// Three files of one shape hold lists of entries under a heading (their own comments tell which): `plover.tsv` for the
+// PLOVER types, `intensity.tsv` for how much they help or hurt, `frames.tsv` for the rest. An entry is a lemma with
+// what must stand beside it: "sign +agreement" (with this object), "call ^for" (with this preposition), "carry out"
+// (with this particle).
 #pragma once
 
 #include "core/event.hpp"
@@ -72,6 +73,8 @@ public:
     /// particle behind a blank: "call off".
     [[nodiscard]] std::optional<PloverType> type(std::string_view frame) const;
     [[nodiscard]] std::optional<PloverType> type(std::string_view frame, char mark, std::string_view beside) const;
+    /// The intensity of a frame by itself or with an object or a noun of its phrase.
+    [[nodiscard]] std::optional<double> intensity(std::string_view frame, std::string_view object = {}) const;
     /// Is there an entry of this lemma with something beside it; of this pair of verb and particle; with a subject?
     [[nodiscard]] bool framed(std::string_view lemma) const { return framed_.contains(lemma); }
     [[nodiscard]] bool phrasal(std::string_view pair) const { return phrasal_.contains(pair); }
@@ -88,6 +91,7 @@ private:
 
     Result<bool> read(const std::filesystem::path& file);
     bool read_entry(std::string_view heading, std::string_view entry);
+    bool read_intensity(std::string_view amount, std::string_view entry);
     bool read_type(PloverType type, std::string_view entry, bool by_set = false);
 
     Table<Verb> verbs_;
@@ -102,6 +106,7 @@ private:
     std::unordered_set<std::string, Hash, std::equal_to<>> phrasal_; ///< "call off"
     Table<std::vector<std::string>> words_; ///< by name: sets of words that entries name as "@troops"
     Table<Outlook> adjectives_;
+    Table<double> intensities_;
     Table<std::string> families_;
 };
 

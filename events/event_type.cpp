@@ -254,6 +254,38 @@ PloverType noun_type(const Reading& reading, std::uint32_t noun, std::uint32_t c
     return reading.lexicon.type(reading.lexicon.noun(lemma).family).value_or(PloverType::none);
 }
 
+double frame_intensity(const Reading& reading, std::uint32_t trigger, std::uint32_t carrier, PloverType type) {
+    const double by_type = goldstein(type);
+    const auto& tokens = reading.tree.document().tokens;
+    const EventLexicon& lexicon = reading.lexicon;
+    std::optional<double> found;
+    const auto ask = [&](std::string_view frame, std::string_view object = {}) {
+        if (!found && !frame.empty())
+            if (const auto value = lexicon.intensity(frame, object); value && *value * by_type > 0)
+                found = value;
+    };
+    const std::string_view lemma = tokens[trigger].lemma;
+    if (is_verb(tokens[trigger])) {
+        std::uint32_t object = reading.tree.child(trigger, Relation::obj);
+        if (object == no_token)
+            object = reading.tree.child(trigger, Relation::nsubj_pass);
+        const std::uint32_t particle = reading.tree.child(trigger, Relation::compound_prt);
+        const Phrasal phrasal(reading.tree, lexicon, trigger, particle);
+        if (object != no_token) {
+            ask(phrasal.frame(), tokens[object].lemma);
+            ask(lemma, tokens[object].lemma);
+        }
+        ask(phrasal.frame());
+        ask(lemma);
+    } else {
+        if (carrier != no_token)
+            ask(tokens[carrier].lemma, lemma);
+        ask(lemma);
+        ask(lexicon.noun(lemma).family);
+    }
+    return found.value_or(by_type);
+}
+
 std::uint32_t told_to_act(const Tree& tree, std::uint32_t verb) {
     const auto& tokens = tree.document().tokens;
     const std::uint32_t clause = tree.child(verb, Relation::ccomp);

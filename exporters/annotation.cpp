@@ -149,6 +149,7 @@ private:
         offsets(event.trigger);
         json_.member("trigger", surface(a_.article.text, event.trigger)).member("lemma", event.lemma);
         json_.member("class", to_string(event.event_class)).key("type").text_or_null(to_string(event.type));
+        json_.member("intensity", event.intensity);
         json_.member("predicate", points_(event.predicate));
         json_.member("factuality", to_string(event.factuality)).member("polarity", to_string(event.polarity));
         json_.member("tense", to_string(event.tense)).member("aspect", to_string(event.aspect));

@@ -318,3 +318,62 @@ TEST_CASE("a hundred quotations within each other are one") {
     CHECK(told.event("fled").quoted);
     CHECK(told.source("fled") == "");
 }
+
+TEST_CASE("who stands behind what is said is the speaker, and \"who\" behind a comma is the noun before it") {
+    const Told told = tell("He he PRON PRP 2 nsubj\nfled flee VERB VBD 4 ccomp\n, , PUNCT , 2 punct\n"
+                           "said say VERB VBD 0 root\nthe the DET DT 6 det\nguards guard NOUN NNS 4 obj\n"
+                           ", , PUNCT , 9 punct\nwho who PRON WP 9 nsubj\ncaught catch VERB VBD 4 parataxis\n"
+                           "him he PRON PRP 9 obj\n");
+    CHECK(told.participants("said") == "agent guards");
+    CHECK(told.participants("caught") == "agent guards, patient him");
+}
+
+TEST_CASE("a participle that is the verb of its sentence acts") {
+    const Told told = tell("Miners miner NOUN NNS 0 root\nmarched march VERB VBN 1 acl\nthrough through ADP IN 4 case\n"
+                           "Oslo Oslo PROPN NNP 2 obl B-LOC\n. . PUNCT . 1 punct\n");
+    CHECK(told.participants("marched").starts_with("agent Miners"));
+    CHECK(told.event("marched").tense == Tense::past);
+}
+
+TEST_CASE("an agent hung on a place is found behind a passive") {
+    const Told told = tell("They they PRON PRP 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nflown fly VERB VBN 0 root\n"
+                           "to to ADP IN 5 case\nsafety safety NOUN NN 3 obl\nby by ADP IN 7 case\n"
+                           "soldiers soldier NOUN NNS 5 nmod\n");
+    CHECK(told.participants("flown") == "agent soldiers, patient They, goal safety");
+}
+
+TEST_CASE("who goes on strike strikes, who goes on trial is tried") {
+    const Told strike = tell("Miners miner NOUN NNS 2 nsubj\nwent go VERB VBD 0 root\non on ADP IN 4 case\n"
+                             "strike strike NOUN NN 2 obl\n");
+    CHECK_FALSE(strike.has("went"));
+    CHECK(strike.participants("strike") == "agent Miners");
+    const Told trial = tell("He he PRON PRP 2 nsubj\nwent go VERB VBD 0 root\non on ADP IN 4 case\n"
+                            "trial trial NOUN NN 2 obl\n");
+    CHECK(trial.participants("trial") == "patient He");
+}
+
+TEST_CASE("what one cites says so, and who cites is the source that is named") {
+    const Told told =
+        tell("Troops troops NOUN NNS 2 nsubj\nleft leave VERB VBD 0 root\naccording accord VERB VBG 5 case\n"
+             "to to ADP IN 3 fixed\nReuters Reuters PROPN NNP 2 obl B-ORG\n, , PUNCT , 7 punct\n"
+             "citing cite VERB VBG 2 advcl\nNATO NATO PROPN NNP 7 obj B-ORG\n");
+    CHECK(told.source("left") == "NATO");
+    CHECK(told.source("citing").empty());
+    CHECK(told.participants("citing") == "agent Reuters, patient NATO");
+}
+
+TEST_CASE("a headline's infinitive is a plan") {
+    const Told told = tell("Rivals rival NOUN NNS 3 nsubj\nto to PART TO 3 mark\nmeet meet VERB VB 0 root\n");
+    CHECK(told.event("meet").factuality == Factuality::planned);
+}
+
+TEST_CASE("a frame has an intensity of its own, what is only ahead that of its class") {
+    const Told told = tell("Norway Norway PROPN NNP 2 nsubj B-LOC\ncondemned condemn VERB VBD 0 root\n"
+                           "Sweden Sweden PROPN NNP 2 obj B-LOC\n\n"
+                           "They they PRON PRP 3 nsubj\nwill will AUX MD 3 aux\ndonate donate VERB VB 0 root\n"
+                           "rice rice NOUN NN 3 obj\n\n"
+                           "Oslo Oslo PROPN NNP 2 nsubj B-LOC\nslept sleep VERB VBD 0 root\n");
+    CHECK(told.event("condemned").intensity == -3.5);
+    CHECK(told.event("donate").intensity == goldstein(PloverType::agree));
+    CHECK(told.event("slept").intensity == 0);
+}

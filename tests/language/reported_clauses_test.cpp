@@ -1,7 +1,7 @@
 // Clauses of what is said, over trees as the parser makes them, written by hand.
 #include "language/reported_clauses.hpp"
 
-#include "../events/trees.hpp"
+#include "tests/events/trees.hpp"
 
 #include <catch2/catch.hpp>
 
