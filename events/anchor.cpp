@@ -325,12 +325,22 @@ private:
 
     /// What the text only looks back at stays undated, for it is not the news of the day: "had sold", "has repeatedly
     /// said", a relative clause in the past, a participle that describes ("troops guarding the bridge").
-    bool looks_back(std::uint32_t e) const {
+    bool looks_back(std::uint32_t e, int steps = 0) const {
         const Event& event = events_[e];
         const std::uint32_t token = token_of_[e];
-        if (token == no_token || event.headline || event.nominal)
+        if (token == no_token || event.headline)
             return false;
         const Relation relation = document_.tokens[token].relation;
+        if (event.nominal)
+            return backdrop(token);
+        // "has repeatedly described it and called for ties, naming it": all of it goes over time.
+        const std::uint32_t head = tree_.head(token);
+        const bool goes_with_it = (relation == Relation::conj && event.aspect == Aspect::none &&
+                                   tree_.child_of_kind(token, Relation::nsubj) == no_token) ||
+                                  (relation == Relation::advcl && document_.tokens[token].xpos == Xpos::vbg);
+        if (goes_with_it && head != no_token && event_at_[head] != no_event && !events_[event_at_[head]].nominal &&
+            !dated(event_at_[head]) && steps < 4 && events_[event_at_[head]].aspect != Aspect::none)
+            return looks_back(event_at_[head], steps + 1);
         const bool past = event.tense == Tense::past;
         const bool present = event.tense == Tense::present && event.aspect == Aspect::none; // "which lends to farmers"
         if ((relation == Relation::acl_relcl && (past || present)) || (relation == Relation::acl && !past))
@@ -344,6 +354,29 @@ private:
         const auto adverbs = tree_.children(token, Relation::advmod);
         return std::any_of(adverbs.begin(), adverbs.end(),
                            [&](std::uint32_t c) { return one_of(document_.tokens[c].lemma, over_time); });
+    }
+
+    /// What the news is set against: "amid sanctions", what a clause on the past is about ("sanctions triggered by a
+    /// crackdown on protests").
+    bool backdrop(std::uint32_t token) const {
+        for (int steps = 0; steps < 4 && token != no_token; ++steps) {
+            const Token& t = document_.tokens[token];
+            const Relation relation = universal(t.relation);
+            if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::conj)
+                return false;
+            if (const std::uint32_t preposition = tree_.child(token, Relation::case_); preposition != no_token) {
+                static constexpr std::array<std::string_view, 2> against = {"amid", "amidst"};
+                if (one_of(document_.tokens[preposition].lemma, against))
+                    return true;
+            }
+            token = tree_.head(token);
+            if (token == no_token)
+                return false;
+            const Relation above = document_.tokens[token].relation;
+            if ((above == Relation::acl || above == Relation::acl_relcl) && event_at_[token] != no_event)
+                return events_[event_at_[token]].time.reason == AnchorReason::none && looks_back(event_at_[token], 4);
+        }
+        return false;
     }
 
     /// The main line of the article happened on the day that its first sentences name.

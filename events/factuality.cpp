@@ -139,6 +139,8 @@ private:
             return outlook == Outlook::none ? under_doubt(above) : join(from(outlook), under_doubt(above));
         }
         case Relation::advcl:
+            if (wanted_clause(t, h)) // "called for boosting ties"
+                return join(from(lexicon_.verb(tokens_[h].lemma).outlook), under_doubt(above));
             if (infinitive(t))
                 return join(Factuality::planned, under_doubt(above));
             return under_doubt(above);
@@ -188,6 +190,13 @@ private:
             return false;
         constexpr std::array<std::string_view, 7> of_its_object{"for", "on", "to", "against", "from", "about", "upon"};
         return one_of(tokens_[preposition].lemma, of_its_object);
+    }
+
+    bool wanted_clause(std::uint32_t t, std::uint32_t verb) const {
+        const std::uint32_t mark = tree_.child(t, Relation::mark);
+        return is_verb(tokens_[verb]) && tokens_[t].xpos == Xpos::vbg && mark != no_token &&
+               tokens_[mark].lemma == "for" && lexicon_.verb(tokens_[verb].lemma).outlook_of_object &&
+               tree_.child(verb, Relation::obj) == no_token;
     }
 
     Factuality complement(std::uint32_t t, std::uint32_t h, Factuality above) const {

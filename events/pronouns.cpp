@@ -209,6 +209,14 @@ std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& ca
             score -= cluster.type == ActorType::organization || cluster.type == ActorType::group ? 40 : 80;
         if (!pronoun.plural && pronoun.gender == Gender::unknown && !cluster.named && !cluster.typed)
             score -= 10;
+        // "the deployment of NATO forces … describing it": hardly the one who only tells the forces apart, nor one who
+        // was named a sentence before and not in this one.
+        const bool it =
+            !pronoun.plural && pronoun.gender == Gender::unknown && pronoun.pronoun == PronounKind::personal;
+        if (it && distance == 0 && (relation == Relation::compound || relation == Relation::amod))
+            score -= 60;
+        if (it && distance > 0 && understood != no_token)
+            score -= 100;
         if (score > best_score) {
             best_score = score;
             best = entry->cluster;
