@@ -218,7 +218,8 @@ private:
             case Relation::obl: {
                 const std::uint32_t preposition = preposition_of(tree_, c);
                 if (word(preposition) != "accord") {
-                    add_all(oblique_role(word(preposition), frame, is_place(c)), c, preposition);
+                    const Role role = oblique_role(word(preposition), frame, is_place(c));
+                    add_all(role == Role::companion && is_tool(verb, c) ? Role::instrument : role, c, preposition);
                 }
                 break;
             }
@@ -250,6 +251,14 @@ private:
         const Upos next = tokens_[t + 1].upos;
         return next == Upos::det || next == Upos::propn || next == Upos::noun || next == Upos::pron ||
                next == Upos::adj;
+    }
+
+    // "cut it with a saw": a thing, with which something is done to something.
+    bool is_tool(std::uint32_t verb, std::uint32_t t) const {
+        const bool done_to =
+            tree_.child(verb, Relation::obj) != no_token || tree_.child(verb, Relation::aux_pass) != no_token;
+        return done_to && tokens_[t].upos == Upos::noun && !is_somebody(t) &&
+               r_.lexicon.noun(tokens_[t].lemma).frame == NounFrame::none;
     }
 
     bool acts_alone(std::uint32_t verb) const {

@@ -25,6 +25,8 @@ TEST_CASE("a regular form gives its verb, whatever the ending took with it") {
     CHECK(lemma_of("denies") == "deny");
     CHECK(lemma_of("denied") == "deny");
     CHECK(lemma_of("clashes") == "clash");
+    CHECK(lemma_of("freed") == "free");
+    CHECK(lemma_of("paraded") == "parade");
 }
 
 TEST_CASE("an irregular form gives its verb") {
