@@ -182,8 +182,12 @@ private:
             return;
         const Relation relation = document_.tokens[token].relation;
         const bool behind = document_.token_at(timexes_[*events_[e].time.timex].span.begin) > token;
+        // "reported a loss last Wednesday": the day is that of the telling; but what is told may lie ahead.
+        const bool told_then = events_[taker].event_class == EventClass::reporting &&
+                               day_sized(events_[e].time.granularity) && published_.to &&
+                               *events_[e].time.interval.from < *published_.to;
         if (relation == Relation::obj && behind && events_[e].nominal &&
-            (events_[taker].event_class == EventClass::occurrence ||
+            (told_then || events_[taker].event_class == EventClass::occurrence ||
              events_[taker].event_class == EventClass::intention))
             return take(taker, events_[e].time, AnchorReason::shared);
         if (!day_sized(events_[e].time.granularity))

@@ -86,7 +86,7 @@ private:
     /// What happened once does not go on "since" a time; that is said of a noun beside it, wherever the tree hangs it:
     /// "lost 504 points, its worst day since 2001".
     static bool simple_past(const Event& event) {
-        return !event.nominal && event.tense == Tense::past && event.aspect == Aspect::none &&
+        return !event.nominal && (event.tense == Tense::past || event.headline) && event.aspect == Aspect::none &&
                event.event_class != EventClass::state;
     }
 

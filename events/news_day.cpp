@@ -27,9 +27,10 @@ public:
     EventTime find() {
         if (!published_.from)
             return {};
-        std::uint32_t last = 0, bodies = 0;
+        std::uint32_t first = 0, last = 0, bodies = 0;
         for (std::uint32_t s = 0; s < document_.sentences.size() && bodies < news_sentences; ++s)
             if (body(s)) {
+                first = bodies == 0 ? s : first;
                 last = s;
                 ++bodies;
             }
@@ -39,7 +40,8 @@ public:
             if (document_.sentences.empty() || sentence > last)
                 break;
             if (!says_when(timex) || !day_sized(timex.time.granularity) || !timex.time.interval.from ||
-                !body(sentence) || counts_from_another(timex) || !dates_main_verb(timex))
+                !body(sentence) || counts_from_another(timex) ||
+                !(dates_main_verb(timex) || (sentence == first && leads(sentence, timex))))
                 continue;
             const Moment day = floor(*timex.time.interval.from, Granularity::day);
             if (day > *published_.from || *published_.from - day > news_reach)
@@ -78,6 +80,22 @@ private:
             return leads && past(at);
         }
         return false;
+    }
+
+    /// The one day that the first sentence names, whatever its tree says: with "on" or bare, and nothing to come.
+    bool leads(std::uint32_t sentence, const Timex& timex) const {
+        const Sentence& s = document_.sentences[sentence];
+        for (const Timex& other : timexes_)
+            if (&other != &timex && other.span.begin >= s.span.begin && other.span.end <= s.span.end &&
+                says_when(other))
+                return false;
+        static constexpr std::array<std::string_view, 9> bounds = {"since",  "until", "till", "by", "after",
+                                                                   "before", "from",  "for",  "of"};
+        const std::uint32_t t = document_.token_at(timex.span.begin);
+        if (t > s.tokens.begin && one_of(utf8::fold(document_.word(t - 1)), bounds))
+            return false;
+        return std::none_of(document_.tokens.begin() + s.tokens.begin, document_.tokens.begin() + s.tokens.end,
+                            [](const Token& token) { return token.xpos == Xpos::md; });
     }
 
     /// Asked for one verb again and again where thousands of expressions hang on it, so the last answer is kept.

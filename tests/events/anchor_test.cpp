@@ -413,6 +413,28 @@ TEST_CASE("broken trees, expressions outside of the text and events without a to
     CHECK(scene.when("said") == "2019-05-16..2019-05-17 published");
 }
 
+TEST_CASE("6: the one day of the first sentence is the day of the news, wherever the tree hangs it") {
+    Scene scene(R"(
+The the DET DT 2 det
+index index NOUN NN 3 compound
+plunged plunge NOUN NN 0 root
+on on ADP IN 5 case
+Tuesday Tuesday PROPN NNP 3 nmod
+after after SCONJ IN 8 mark
+banks bank NOUN NNS 8 nsubj
+closed close VERB VBD 3 acl
+. . PUNCT . 3 punct
+
+Peter Peter PROPN NNP 2 nsubj B-PER
+sold sell VERB VBD 0 root
+shares share NOUN NNS 2 obj
+. . PUNCT . 2 punct
+)");
+    scene.timex("Tuesday", "2019-05-14");
+    scene.event("sold");
+    CHECK(scene.when("sold") == "2019-05-14..2019-05-15 news-day");
+}
+
 TEST_CASE("6: a past that was taken for a participle tells the day of the news, what had been does not") {
     Scene scene(R"(
 The the DET DT 2 det
