@@ -95,7 +95,9 @@ private:
         if (t > s.tokens.begin && one_of(utf8::fold(document_.word(t - 1)), bounds))
             return false;
         return std::none_of(document_.tokens.begin() + s.tokens.begin, document_.tokens.begin() + s.tokens.end,
-                            [](const Token& token) { return token.xpos == Xpos::md; });
+                            [](const Token& token) {
+                                return token.xpos == Xpos::md || (token.lemma == "have" && token.xpos == Xpos::vbd);
+                            });
     }
 
     /// Asked for one verb again and again where thousands of expressions hang on it, so the last answer is kept.
