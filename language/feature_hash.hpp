@@ -2,7 +2,9 @@
 // decoding make them by the same functions, so that they can't differ.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace fasti::language {
@@ -19,11 +21,17 @@ namespace fasti::language {
     return h;
 }
 
-/// Joins atoms into the feature of template `number`.
+/// Joins atoms into the feature of template `number`: the upper half of a sum of products, one factor for each place
+/// (multilinear hashing, strongly universal by Lemire and Kaser 2014). The products do not wait for each other, and
+/// those that templates have in common are made once.
 template <class... Atoms> [[nodiscard]] constexpr std::uint32_t feature(std::uint32_t number, Atoms... atoms) {
-    std::uint64_t h = number * 0x9E3779B97F4A7C15ULL + 0x7F4A7C15ULL;
-    ((h = (h ^ static_cast<std::uint32_t>(atoms)) * 0xff51afd7ed558ccdULL, h ^= h >> 32), ...);
-    return static_cast<std::uint32_t>(h ^ h >> 29);
+    constexpr std::uint64_t factors[] = {0xff51afd7ed558ccdULL, 0xc4ceb9fe1a85ec53ULL, 0xd6e8feb86659fd93ULL,
+                                         0xa0761d6478bd642fULL, 0xe7037ed1a0b428dbULL, 0x8ebc6af09c88c6e3ULL};
+    static_assert(sizeof...(Atoms) <= std::size(factors));
+    std::uint64_t sum = number * 0x9E3779B97F4A7C15ULL + 0x7F4A7C157F4A7C15ULL;
+    std::size_t place = 0;
+    ((sum += static_cast<std::uint32_t>(atoms) * factors[place++]), ...);
+    return static_cast<std::uint32_t>(sum >> 32);
 }
 
 } // namespace fasti::language

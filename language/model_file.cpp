@@ -132,7 +132,7 @@ std::span<const std::byte> ModelFile::section(std::string_view name) const {
 }
 
 std::vector<std::byte> ModelFile::pack(const std::vector<std::pair<std::string, std::vector<std::byte>>>& sections) {
-    const auto aligned = [](std::size_t n) { return (n + 15) & ~std::size_t{15}; };
+    const auto aligned = [](std::size_t n) { return (n + 63) & ~std::size_t{63}; };
     std::size_t at = aligned(sizeof(Header) + sections.size() * sizeof(Entry));
     std::vector<Entry> entries;
     for (const auto& [name, bytes] : sections) {

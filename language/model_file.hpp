@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <memory>
@@ -19,13 +20,13 @@
 
 namespace fasti::language {
 
-inline constexpr std::uint32_t model_version = 3;
+inline constexpr std::uint32_t model_version = 4;
 
 class ModelFile {
 public:
     [[nodiscard]] static Result<ModelFile> open(const std::filesystem::path& path);
 
-    /// The bytes of a section, aligned to 16; empty when there is none of that name.
+    /// The bytes of a section, aligned to a cache line of 64; empty when there is none of that name.
     [[nodiscard]] std::span<const std::byte> section(std::string_view name) const;
 
     /// The bytes of a whole file with these sections.
@@ -43,10 +44,11 @@ public:
     explicit SectionReader(std::span<const std::byte> bytes) : bytes_(bytes) {}
 
     [[nodiscard]] std::uint32_t u32();
-    /// `count` values of T in place; empty when the section is too short.
+    /// `count` values of T in place; empty when the section is too short, or lies where no T may lie.
     template <class T> [[nodiscard]] std::span<const T> array(std::size_t count) {
-        align();
-        if (count > (bytes_.size() - at_) / sizeof(T)) {
+        align(std::max<std::size_t>(8, alignof(T)));
+        const auto address = reinterpret_cast<std::uintptr_t>(bytes_.data() + at_);
+        if (count > (bytes_.size() - at_) / sizeof(T) || (count > 0 && address % alignof(T) != 0)) {
             ok_ = false;
             return {};
         }
@@ -57,7 +59,7 @@ public:
     [[nodiscard]] bool ok() const { return ok_; }
 
 private:
-    void align() { at_ = std::min((at_ + 7) & ~std::size_t{7}, bytes_.size()); }
+    void align(std::size_t to) { at_ = std::min((at_ + to - 1) / to * to, bytes_.size()); }
 
     std::span<const std::byte> bytes_;
     std::size_t at_ = 0;
@@ -69,7 +71,8 @@ class SectionWriter {
 public:
     void u32(std::uint32_t value) { raw(&value, sizeof value); }
     template <class T> void array(std::span<const T> values) {
-        bytes_.resize((bytes_.size() + 7) & ~std::size_t{7});
+        const std::size_t to = std::max<std::size_t>(8, alignof(T));
+        bytes_.resize((bytes_.size() + to - 1) / to * to);
         raw(values.data(), values.size_bytes());
     }
     [[nodiscard]] std::vector<std::byte> take() { return std::move(bytes_); }

@@ -192,14 +192,8 @@ void Namer::find(Document& document, IndexRange tokens, std::span<const WordAtom
             continue;
         }
         name_features(context, i, before, before2, features);
-        for (const std::uint32_t f : features) {
-            weights_.prefetch(f);
-        }
-        std::array<std::int32_t, 256> scores;
-        std::fill_n(scores.begin(), name_label_count, 0);
-        for (const std::uint32_t f : features) {
-            weights_.add(f, scores.data());
-        }
+        SparseWeights::Scores scores;
+        weights_.score(features, scores);
         scores[0] -= cost_of_outside;
         std::uint32_t best = 0;
         // Labels that were never learned have no scores; theirs of 0 would win over a negative one.

@@ -29,11 +29,11 @@ std::array<std::int32_t, 4> Parser::score(const ParserState& state) const {
     for (const std::uint32_t f : features) {
         actions_.prefetch(f);
     }
-    std::array<std::int32_t, 4> scores{};
+    DenseWeights::Sums sums;
     for (const std::uint32_t f : features) {
-        actions_.add(f, scores);
+        actions_.add(f, sums);
     }
-    return scores;
+    return sums.weights();
 }
 
 void Parser::go(ParserState& state, Move move) const {
@@ -51,14 +51,8 @@ Relation Parser::best_label(const ParserState& state, std::int32_t head, std::in
     }
     std::array<std::uint32_t, label_feature_count> features;
     label_features(state, head, dependent, features);
-    for (const std::uint32_t f : features) {
-        labels_.prefetch(f);
-    }
-    std::array<std::int32_t, 256> scores;
-    std::fill_n(scores.begin(), labels_.labels(), 0);
-    for (const std::uint32_t f : features) {
-        labels_.add(f, scores.data());
-    }
+    SparseWeights::Scores scores;
+    labels_.score(features, scores);
     scores[static_cast<std::size_t>(Relation::root)] = std::numeric_limits<std::int32_t>::min();
     return static_cast<Relation>(std::max_element(scores.begin(), scores.begin() + labels_.labels()) - scores.begin());
 }

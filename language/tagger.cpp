@@ -93,17 +93,11 @@ bool Tagger::open(std::span<const std::byte> weights, std::span<const std::byte>
 
 void Tagger::tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words) const {
     std::array<std::uint32_t, tag_feature_count> features;
-    std::array<std::int32_t, 256> scores;
+    SparseWeights::Scores scores;
     std::uint32_t before = 255, before2 = 255;
     for (std::size_t i = 0; i < words.size(); ++i) {
         tag_features(words, i, before, before2, features);
-        for (const std::uint32_t f : features) {
-            weights_.prefetch(f);
-        }
-        std::fill_n(scores.begin(), weights_.labels(), 0);
-        for (const std::uint32_t f : features) {
-            weights_.add(f, scores.data());
-        }
+        weights_.score(features, scores);
         const auto best = std::max_element(scores.begin(), scores.begin() + weights_.labels()) - scores.begin();
         Token& token = document.tokens[tokens.begin + i];
         token.xpos = static_cast<Xpos>(labels_[static_cast<std::size_t>(best) * 2]);

@@ -5,8 +5,10 @@
 #include "language/weights.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
+#include <cstdlib>
+#include <tuple>
+#include <utility>
 
 namespace fasti::language::training {
 namespace {
@@ -14,11 +16,8 @@ namespace {
 // Weights are stored as whole numbers: so many steps to one.
 constexpr double sparse_steps = 24;
 constexpr double dense_steps = 32;
+constexpr std::size_t bucket_fill = 5;  // features in a bucket of eight, in the mean: few buckets would then need more
 constexpr std::size_t most_cells = 255; // of a row in the file
-
-std::uint32_t table_size(std::size_t rows) {
-    return static_cast<std::uint32_t>(std::bit_ceil(rows + rows / 3 + 2));
-}
 
 // Calls `move(row)` for the rows of the common features, new ones made, and counts their updates.
 template <class Row, class Move>
@@ -32,6 +31,33 @@ void each_row(std::span<const std::uint32_t> features, const FeatureCounts& coun
             }
             ++rows[row].updates;
             move(row);
+        }
+    }
+}
+
+struct PackedSparse {
+    std::uint32_t feature;
+    long largest; // of the weights
+    std::uint32_t cells;
+};
+
+struct PackedDense {
+    std::uint32_t feature;
+    long largest;
+    DenseWeights::Weights weights;
+};
+
+// Calls `put(bucket, slot, row)`. Of the features that fall into one bucket, those with the largest weights have it.
+template <class Row, class Put> void deal_out(std::vector<Row>& rows, std::size_t buckets, Put put) {
+    const auto place = [&](const Row& row) { return bucket_of(row.feature, buckets); };
+    std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
+        return std::tuple(place(a), -a.largest, a.feature) < std::tuple(place(b), -b.largest, b.feature);
+    });
+    std::size_t slot = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        slot = i > 0 && place(rows[i]) == place(rows[i - 1]) ? slot + 1 : 0;
+        if (slot < bucket_slots) {
+            put(place(rows[i]), slot, rows[i]);
         }
     }
 }
@@ -128,40 +154,43 @@ std::vector<std::byte> SparseTrainer::pack(std::uint32_t least_updates) const {
 
 std::vector<std::byte> pack_sparse(std::uint32_t labels, std::span<SparseRow> rows) {
     std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.feature < b.feature; });
-    std::vector<SparseWeights::Cell> cells;
-    std::vector<SparseWeights::Slot> filled;
+    const auto behind = static_cast<std::uint8_t>(labels);
+    std::vector<SparseWeights::Cells> cells;
+    std::vector<PackedSparse> packed;
     for (const SparseRow& row : rows) {
         const std::size_t begin = cells.size();
+        std::size_t count = 0;
+        long largest = 0;
         for (const auto& [label, weight] : row.weights) {
-            // What does not fit into a byte is split into several cells: clipping would cost accuracy.
-            for (long whole = std::lround(weight * sparse_steps); whole != 0 && cells.size() - begin < most_cells;) {
+            // What does not fit into a byte is split into several: clipping would cost accuracy.
+            for (long whole = std::lround(weight * sparse_steps); whole != 0 && count < most_cells; ++count) {
                 const long part = std::clamp(whole, -127L, 127L);
-                cells.push_back({static_cast<std::uint8_t>(label), static_cast<std::int8_t>(part)});
+                if (count % 4 == 0) {
+                    cells.push_back({{behind, behind, behind, behind}, {}});
+                }
+                cells.back().labels[count % 4] = static_cast<std::uint8_t>(label);
+                cells.back().weights[count % 4] = static_cast<std::int8_t>(part);
+                largest = std::max(largest, std::abs(whole));
                 whole -= part;
             }
         }
-        if (row.feature == 0 || cells.size() == begin) {
-            cells.resize(begin);
-            continue;
+        if (count > 0) {
+            packed.push_back(
+                {row.feature, largest,
+                 static_cast<std::uint32_t>(begin) | static_cast<std::uint32_t>(cells.size() - begin) << 24});
         }
-        filled.push_back(
-            {row.feature, static_cast<std::uint32_t>(begin) | static_cast<std::uint32_t>(cells.size() - begin) << 24});
     }
-    std::vector<SparseWeights::Slot> slots(table_size(filled.size()), {0, 0});
-    const auto mask = static_cast<std::uint32_t>(slots.size() - 1);
-    for (const SparseWeights::Slot& slot : filled) {
-        std::uint32_t at = slot.feature & mask;
-        while (slots[at].feature != 0) {
-            at = (at + 1) & mask;
-        }
-        slots[at] = slot;
-    }
+    std::vector<SparseWeights::Bucket> buckets(packed.size() / bucket_fill + 1);
+    deal_out(packed, buckets.size(), [&](std::size_t bucket, std::size_t slot, const PackedSparse& row) {
+        buckets[bucket].checks[slot] = check_of(row.feature);
+        buckets[bucket].rows[slot] = row.cells;
+    });
     SectionWriter out;
     out.u32(labels);
-    out.u32(static_cast<std::uint32_t>(slots.size()));
+    out.u32(static_cast<std::uint32_t>(buckets.size()));
     out.u32(static_cast<std::uint32_t>(cells.size()));
-    out.array(std::span<const SparseWeights::Slot>(slots));
-    out.array(std::span<const SparseWeights::Cell>(cells));
+    out.array(std::span<const SparseWeights::Bucket>(buckets));
+    out.array(std::span<const SparseWeights::Cells>(cells));
     return out.take();
 }
 
@@ -209,7 +238,7 @@ void DenseTrainer::begin_average() {
 }
 
 std::vector<std::byte> DenseTrainer::pack(std::uint32_t least_updates) const {
-    std::vector<std::pair<std::uint32_t, DenseWeights::Row>> rows;
+    std::vector<PackedDense> rows;
     for (std::uint32_t i = 0; i < rows_.size(); ++i) {
         if (rows_[i].updates < least_updates) {
             continue;
@@ -223,22 +252,17 @@ std::vector<std::byte> DenseTrainer::pack(std::uint32_t least_updates) const {
             weights[k] = std::clamp(whole, -DenseWeights::most, DenseWeights::most);
         }
         if (weights != std::array<std::int32_t, 4>{}) {
-            rows.emplace_back(table_.features()[i], DenseWeights::row_of(table_.features()[i], weights));
+            const auto [least, most] = std::minmax_element(weights.begin(), weights.end());
+            rows.push_back({table_.features()[i], std::max(*most, -*least), weights});
         }
     }
-    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<DenseWeights::Row> slots(table_size(rows.size()), 0);
-    const auto mask = static_cast<std::uint32_t>(slots.size() - 1);
-    for (const auto& [feature, row] : rows) {
-        std::uint32_t at = feature & mask;
-        while (slots[at] != 0) {
-            at = (at + 1) & mask;
-        }
-        slots[at] = row;
-    }
+    std::vector<DenseWeights::Bucket> buckets(rows.size() / bucket_fill + 1, DenseWeights::Bucket::empty());
+    deal_out(rows, buckets.size(), [&](std::size_t bucket, std::size_t slot, const PackedDense& row) {
+        buckets[bucket].put(slot, row.feature, row.weights);
+    });
     SectionWriter out;
-    out.u32(static_cast<std::uint32_t>(slots.size()));
-    out.array(std::span<const DenseWeights::Row>(slots));
+    out.u32(static_cast<std::uint32_t>(buckets.size()));
+    out.array(std::span<const DenseWeights::Bucket>(buckets));
     return out.take();
 }
 
