@@ -77,15 +77,8 @@ template <class GoOn> bool tag_while(Document& document, const Model::Parts& par
 }
 
 template <class GoOn> bool find_names_while(Document& document, const Model::Parts& parts, const GoOn& go_on) {
-    document.names.clear();
-    std::vector<WordAtoms> words;
-    NameMemory memory;
-    for (const Sentence& sentence : document.sentences) {
-        if (!go_on()) {
-            return false;
-        }
-        make_atoms(document, sentence.tokens, &parts.lexicon, words);
-        parts.namer.find(document, sentence.tokens, words, memory);
+    if (!parts.namer.find(document, parts.lexicon, go_on)) {
+        return false;
     }
     complete_organizations(document);
     return true;

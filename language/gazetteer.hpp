@@ -1,5 +1,5 @@
 // Phrases that are known to be names of some kind: first names and surnames, cities, countries, organisations,
-// brands. Only hints for the model of names.
+// brands; the well-known ones of them apart, which are surer. Only hints for the model of names.
 #pragma once
 
 #include "language/model_file.hpp"
@@ -21,8 +21,10 @@ enum GazetteerKind : std::uint16_t {
     gazetteer_brand = 128,
     gazetteer_town = 256,   ///< a small place
     gazetteer_prefix = 512, ///< the phrase is the beginning of a longer one
+    gazetteer_known_organization = 1024,
+    gazetteer_known_place = 2048,
 };
-inline constexpr std::uint32_t gazetteer_kinds = gazetteer_prefix - 1; ///< all but the prefix
+inline constexpr std::uint32_t gazetteer_kinds = 0xfff & ~gazetteer_prefix; ///< all but the prefix
 
 /// Joins the hash of a phrase and of its next word (WordAtoms::lower).
 [[nodiscard]] std::uint32_t phrase_key(std::uint32_t before, std::uint32_t word);

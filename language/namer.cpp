@@ -4,17 +4,20 @@
 #include "language/feature_hash.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <numeric>
 
 namespace fasti::language {
 
 namespace {
 
 // Names that careless text writes low: "kerala", "google". A person's name is too often a common word.
-constexpr std::uint32_t kinds_written_low =
-    gazetteer_place | gazetteer_country | gazetteer_brand | gazetteer_first_name | gazetteer_organization;
+constexpr std::uint32_t kinds_written_low = gazetteer_place | gazetteer_country | gazetteer_brand |
+                                            gazetteer_first_name | gazetteer_organization |
+                                            gazetteer_known_organization | gazetteer_known_place;
 
 // To stay outside of names costs so much of a score: it makes up for the names that the training text leaves unmarked.
-constexpr std::int32_t cost_of_outside = 4;
+constexpr std::int32_t cost_of_outside = 10;
 
 bool worth_a_look(const WordAtoms& word) {
     const bool low = word.form == word.lower && word.suffix1 != word.lower;
@@ -61,7 +64,8 @@ void name_features(const NameContext& context, std::size_t i, std::uint32_t befo
         return at < size ? static_cast<std::uint32_t>(context.tokens[at].xpos) : 98u;
     };
     const auto gaz = [&](std::size_t at) { return at < size ? context.gazetteer[at] : 0u; };
-    const auto seen = [&](std::size_t at) { return at < size ? context.earlier[at] : 0u; };
+    static constexpr Elsewhere nowhere{0, 0, 0, 0};
+    const auto seen = [&](std::size_t at) -> const Elsewhere& { return at < size ? context.elsewhere[at] : nowhere; };
     const WordAtoms& w = word(i);
     const WordAtoms& p = word(i - 1); // wraps to "outside" before the first
     const WordAtoms& n = word(i + 1);
@@ -101,9 +105,16 @@ void name_features(const NameContext& context, std::size_t i, std::uint32_t befo
     add(gaz(i), w.lower);
     add(gaz(i - 1), gaz(i), before);
     add(gaz(i), n.shape, n.capital);
-    add(seen(i), before);
-    add(seen(i), seen(i + 1), before);
-    add(seen(i), w.shape, before);
+    const Elsewhere& s = seen(i);
+    add(s.label, before);
+    add(s.label, seen(i + 1).label, before);
+    add(s.label, w.shape, before);
+    add(s.label, s.sure, before);
+    add(s.label, s.pair, before);
+    add(s.label, seen(i - 1).label, seen(i + 1).label);
+    add(s.pair, seen(i - 1).pair, before);
+    add(s.short_for, w.shape, before);
+    add(s.label, s.sure, w.capital, n.capital, tag(i));
     add(n.suffix3, n.capital, w.shape, before);
     add(p.suffix3, p.capital, w.shape, before);
     add(tag(i), tag(i + 1), before);
@@ -151,67 +162,133 @@ void name_features(const NameContext& context, std::size_t i, std::uint32_t befo
     add(head.lower, last.lower, place);
     add(word(begin - 1).lower, word(end).lower, w.capital);
     add(word(end).lower, word(end + 1).lower, place);
-    static_assert(name_feature_count == 66);
+    // Gazetteer kinds one by one: their sum is too rare
+    static_assert(name_feature_count == 72);
+}
+
+void NameMemory::remember(std::span<const WordAtoms> words, std::span<const std::uint8_t> labels) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::uint8_t label = labels[i];
+        if (!words[i].capital && label == 0) {
+            continue;
+        }
+        ++words_[words[i].lower][label];
+        if (label == 0) {
+            continue;
+        }
+        if (i + 1 < words.size()) {
+            ++pairs_[phrase_key(words[i].lower, words[i + 1].lower)][label];
+        }
+        if (label % 2 == 1) {
+            std::uint32_t initials = 0, capitals = 0;
+            for (std::size_t k = i; k < words.size() && (k == i || labels[k] == label + 1); ++k) {
+                if (words[k].capital) {
+                    initials = phrase_key(initials, words[k].prefix1);
+                    ++capitals;
+                }
+            }
+            if (capitals > 1) {
+                initials_[initials] = static_cast<std::uint8_t>((label + 1) / 2);
+            }
+        }
+    }
+}
+
+void NameMemory::recall(std::span<const WordAtoms> words, std::span<const std::uint8_t> labels,
+                        std::vector<Elsewhere>& out) const {
+    const auto most = [](const Counts& counts) {
+        return static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    };
+    out.assign(words.size(), {0, 0, 0, 0});
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        Elsewhere& e = out[i];
+        if (const auto at = words_.find(words[i].lower); at != words_.end()) {
+            Counts counts = at->second;
+            if (words[i].capital || labels[i] != 0) {
+                --counts[labels[i]]; // itself
+            }
+            const unsigned all = std::accumulate(counts.begin(), counts.end(), 0u);
+            const std::size_t best = most(counts);
+            if (all > 0) {
+                e.label = static_cast<std::uint8_t>(best + 1);
+                const unsigned agreed = counts[best] == all ? 2 : counts[best] * 3u >= all * 2 ? 1 : 0;
+                e.sure = static_cast<std::uint8_t>(std::min(all, 3u) * 4 + agreed);
+            }
+        }
+        if (i + 1 < words.size()) {
+            if (const auto at = pairs_.find(phrase_key(words[i].lower, words[i + 1].lower)); at != pairs_.end()) {
+                Counts counts = at->second;
+                if (labels[i] != 0) {
+                    --counts[labels[i]];
+                }
+                const std::size_t best = most(counts);
+                e.pair = static_cast<std::uint8_t>(counts[best] > 0 ? best + 1 : 0);
+            }
+        }
+        if (words[i].initials != 0) {
+            if (const auto at = initials_.find(words[i].initials); at != initials_.end()) {
+                e.short_for = at->second;
+            }
+        }
+    }
 }
 
 bool Namer::open(std::span<const std::byte> weights, std::span<const std::byte> gazetteer) {
     return weights_.open(weights) && weights_.labels() <= name_label_count && gazetteer_.open(gazetteer);
 }
 
-void NameMemory::recall(std::span<const WordAtoms> words, std::vector<std::uint32_t>& earlier) const {
-    earlier.assign(words.size(), 0);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!words[i].capital) {
-            continue;
-        }
-        if (const auto at = counts_.find(words[i].lower); at != counts_.end()) {
-            const auto best = std::max_element(at->second.begin(), at->second.end());
-            earlier[i] = static_cast<std::uint32_t>(best - at->second.begin()) + 1;
-        }
-    }
-}
-
-void NameMemory::remember(const WordAtoms& word, std::uint32_t label) {
-    if (word.capital) {
-        ++counts_[word.lower][label];
-    }
-}
-
-void Namer::find(Document& document, IndexRange tokens, std::span<const WordAtoms> words, NameMemory& memory) const {
-    std::vector<std::uint32_t> gazetteer;
-    find_gazetteer_kinds(words, gazetteer_, gazetteer);
-    std::vector<std::uint32_t> earlier;
-    memory.recall(words, earlier);
-    const NameContext context{words, {document.tokens.data() + tokens.begin, tokens.size()}, gazetteer, earlier};
-    std::array<std::uint32_t, name_feature_count> features;
-    std::uint32_t before = 0, before2 = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (far_from_names(context, i, before)) {
-            before2 = before;
-            before = 0;
-            continue;
-        }
-        name_features(context, i, before, before2, features);
-        SparseWeights::Scores scores;
+void Namer::label(const NameContext& context, std::span<std::uint8_t> labels) const {
+    SparseWeights::Scores scores;
+    const auto score = [&](std::span<const std::uint32_t> features) -> const SparseWeights::Scores& {
         weights_.score(features, scores);
         scores[0] -= cost_of_outside;
-        std::uint32_t best = 0;
         // Labels that were never learned have no scores; theirs of 0 would win over a negative one.
-        for (std::uint32_t label = 1; label < weights_.labels(); ++label) {
-            if (scores[label] > scores[best] && name_label_follows(before, label)) {
-                best = label;
+        for (std::uint32_t label = weights_.labels(); label < name_label_count; ++label) {
+            scores[label] = std::numeric_limits<std::int32_t>::min();
+        }
+        return scores;
+    };
+    std::fill(labels.begin(), labels.end(), std::uint8_t{0});
+    label_names(context, score, [&](std::size_t i, const auto&, std::uint32_t, std::uint32_t label) {
+        labels[i] = static_cast<std::uint8_t>(label);
+    });
+}
+
+bool Namer::find(Document& document, const Lexicon& lexicon, const std::function<bool()>& go_on) const {
+    document.names.clear();
+    std::vector<WordAtoms> words;
+    std::vector<std::uint32_t> gazetteer;
+    std::vector<Elsewhere> elsewhere;
+    std::vector<std::uint8_t> labels(document.tokens.size());
+    NameMemory memory;
+    for (const bool first : {true, false}) {
+        for (const Sentence& sentence : document.sentences) {
+            if (!go_on()) {
+                return false;
+            }
+            const IndexRange tokens = sentence.tokens;
+            const std::span own(labels.data() + tokens.begin, tokens.size());
+            make_atoms(document, tokens, &lexicon, words);
+            find_gazetteer_kinds(words, gazetteer_, gazetteer);
+            if (first) {
+                elsewhere.assign(words.size(), {});
+            } else {
+                memory.recall(words, own, elsewhere);
+            }
+            label({words, {document.tokens.data() + tokens.begin, tokens.size()}, gazetteer, elsewhere}, own);
+            if (first) {
+                memory.remember(words, own);
             }
         }
-        const auto token = static_cast<std::uint32_t>(tokens.begin + i);
-        if (best != 0 && best % 2 == 1) {
-            document.names.push_back({{token, token + 1}, static_cast<NameType>((best - 1) / 2)});
-        } else if (best != 0) {
-            document.names.back().tokens.end = token + 1;
-        }
-        memory.remember(words[i], best);
-        before2 = before;
-        before = best;
     }
+    for (std::uint32_t i = 0; i < labels.size(); ++i) {
+        if (labels[i] % 2 == 1) {
+            document.names.push_back({{i, i + 1}, static_cast<NameType>((labels[i] - 1) / 2)});
+        } else if (labels[i] != 0) {
+            document.names.back().tokens.end = i + 1;
+        }
+    }
+    return true;
 }
 
 } // namespace fasti::language

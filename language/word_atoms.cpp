@@ -3,6 +3,7 @@
 
 #include "core/utf8.hpp"
 #include "language/feature_hash.hpp"
+#include "language/gazetteer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,6 +12,8 @@ namespace fasti::language {
 namespace {
 
 constexpr std::size_t longest_word = 64; // bytes; what is longer is seen by its beginning
+
+constexpr std::size_t longest_initials = 6; // letters
 
 struct Letters {
     std::array<char, longest_word + 8> low;
@@ -141,6 +144,12 @@ void make_atoms(const Document& document, IndexRange tokens, const Lexicon* lexi
         a.prefix1 = head(1);
         a.prefix2 = head(2);
         a.prefix3 = head(3);
+        if (letters.letters == letters.size && letters.size > 1 && letters.size <= longest_initials &&
+            !letters.any_lower) {
+            for (std::size_t k = 0; k < letters.size; ++k) {
+                a.initials = phrase_key(a.initials, hash_word(low.substr(k, 1)));
+            }
+        }
         a.suffix1 = tail(1);
         a.suffix2 = tail(2);
         a.suffix3 = tail(3);

@@ -19,8 +19,9 @@ struct WordAtoms {
     std::uint32_t shape = 0; ///< "Xx", "XX", "d", "x-x"
     std::uint32_t prefix1 = 0, prefix2 = 0, prefix3 = 0;
     std::uint32_t suffix1 = 0, suffix2 = 0, suffix3 = 0, suffix4 = 0;
-    bool capital = false; ///< begins with a capital, after truecasing
-    WordEntry entry;      ///< of the lexicon; all zero for a stranger
+    std::uint32_t initials = 0; ///< of "IAEA", as the first letters of a name would hash; 0 for others
+    bool capital = false;       ///< begins with a capital, after truecasing
+    WordEntry entry;            ///< of the lexicon; all zero for a stranger
 
     /// WordNet's fields of the word as noun and verb, as one atom.
     [[nodiscard]] std::uint32_t field() const { return entry.noun_field + entry.verb_field * 64u; }

@@ -10,6 +10,7 @@
 #include "language/training/tag_learner.hpp"
 
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace fasti::language::training {
@@ -36,8 +37,12 @@ std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostr
 
     say("tags by folds");
     jackknife(trees, labels, settings, log);
-    say("trees");
-    ParserSections parser_sections = learn_parser(trees, settings, log);
+    if (corpus.parser.empty()) {
+        say("trees");
+        ParserSections learned = learn_parser(trees, settings, log);
+        corpus.parser.emplace_back(parser_sections[0], std::move(learned.actions));
+        corpus.parser.emplace_back(parser_sections[1], std::move(learned.labels));
+    }
 
     say("names");
     std::vector<Example> named = examples_of(corpus.names, opened ? &lexicon : nullptr);
@@ -47,16 +52,13 @@ std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostr
         }
     }
     for (Example& example : trees) {
-        if (!example.document->names.empty()) { // documents whose names nobody has marked teach nothing
-            named.push_back(std::move(example));
-        }
+        named.push_back(std::move(example));
     }
     sections.emplace_back("gazetteer", pack_gazetteer(corpus.gazetteer));
     sections.emplace_back("namer", learn_names(named, sections.back().second, settings));
     sections.emplace_back("tagger", std::move(tagger_sections.weights));
     sections.emplace_back("tags", std::move(tagger_sections.labels));
-    sections.emplace_back("actions", std::move(parser_sections.actions));
-    sections.emplace_back("labels", std::move(parser_sections.labels));
+    std::move(corpus.parser.begin(), corpus.parser.end(), std::back_inserter(sections));
     for (const auto& [name, bytes] : sections) {
         log << "  " << name << ' ' << bytes.size() << " bytes\n";
     }

@@ -11,6 +11,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fasti::language::training {
@@ -20,7 +21,11 @@ struct Corpus {
     std::vector<ConlluDocument> names; ///< words and names only
     std::string gazetteer;             ///< lines of kind TAB phrase
     WordNetFiles wordnet;
+    /// Sections of a parser that is taken as it is, or nothing: then one is learned.
+    std::vector<std::pair<std::string, std::vector<std::byte>>> parser;
 };
+
+inline constexpr const char* parser_sections[] = {"actions", "labels"};
 
 /// The bytes of the model file. Progress goes to `log`.
 [[nodiscard]] std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostream& log);

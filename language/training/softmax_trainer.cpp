@@ -66,6 +66,17 @@ void SoftmaxTrainer::update(std::span<const std::uint32_t> features, std::span<c
     }
 }
 
+void SoftmaxTrainer::average() {
+    for (Cell& cell : cells_) {
+        cell.weight = static_cast<float>(mean(cell));
+    }
+}
+
+double SoftmaxTrainer::mean(const Cell& cell) const {
+    const double total = cell.total + static_cast<double>(cell.weight) * static_cast<double>(now_ - cell.since);
+    return total / static_cast<double>(std::max<std::uint64_t>(now_, 1));
+}
+
 std::vector<std::byte> SoftmaxTrainer::pack(std::uint32_t least_updates) const {
     std::vector<SparseRow> rows;
     for (std::uint32_t i = 0; i < updates_.size(); ++i) {
@@ -74,11 +85,9 @@ std::vector<std::byte> SoftmaxTrainer::pack(std::uint32_t least_updates) const {
         }
         SparseRow& row = rows.emplace_back(SparseRow{table_.features()[i], {}});
         for (std::uint32_t label = 0; label < labels_; ++label) {
-            const Cell& cell = cells_[std::size_t{i} * labels_ + label];
-            const double total = cell.total + static_cast<double>(cell.weight) * static_cast<double>(now_ - cell.since);
-            const double mean = total / static_cast<double>(std::max<std::uint64_t>(now_, 1));
-            if (std::abs(mean) >= least_weight) {
-                row.weights.emplace_back(label, mean);
+            const double weight = mean(cells_[std::size_t{i} * labels_ + label]);
+            if (std::abs(weight) >= least_weight) {
+                row.weights.emplace_back(label, weight);
             }
         }
     }

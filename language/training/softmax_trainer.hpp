@@ -19,6 +19,8 @@ public:
     void score(std::span<const std::uint32_t> features, std::span<float> scores) const;
     /// One example was seen, and `scores` were the sums for its features.
     void update(std::span<const std::uint32_t> features, std::span<const float> scores, std::uint32_t right);
+    /// Puts the averages in the place of the weights; nothing is learned after it.
+    void average();
     /// The averaged weights as a section for SparseWeights, without features of fewer than `least_updates` updates.
     [[nodiscard]] std::vector<std::byte> pack(std::uint32_t least_updates) const;
 
@@ -29,6 +31,8 @@ private:
         double total = 0;
         std::uint64_t since = 0;
     };
+
+    [[nodiscard]] double mean(const Cell& cell) const; ///< of its weight over all that was seen
 
     std::uint32_t labels_;
     FeatureTable table_;

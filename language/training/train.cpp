@@ -3,6 +3,7 @@
 //
 //   fasti_train --out en.model [--names x.iob2] [--gazetteer g.tsv] [--wordnet DIR] train.conllu…
 #include "language/conllu.hpp"
+#include "language/model_file.hpp"
 #include "language/training/iob_reader.hpp"
 #include "language/training/learners.hpp"
 
@@ -32,13 +33,14 @@ int main(int argc, char** argv) {
     using namespace fasti::language::training;
     CLI::App app{"Learns the language model"};
     std::vector<std::string> files, iob_files;
-    std::string out, gazetteer, wordnet;
+    std::string out, gazetteer, wordnet, trees;
     Settings settings;
     app.add_option("files", files, "CoNLL-U files with tags, trees and NER=")->required();
     app.add_option("--names", iob_files, "IOB2 files: word, label; a blank line between sentences");
     app.add_option("--gazetteer", gazetteer, "kind TAB phrase");
     app.add_option("--wordnet", wordnet, "folder with WordNet's index.noun, data.noun …");
     app.add_option("--out", out)->required();
+    app.add_option("--trees-of", trees, "a model whose parser is taken over: what else is learned takes seconds");
     app.add_option("--tagger-epochs", settings.tagger_epochs);
     app.add_option("--parser-epochs", settings.parser_epochs);
     app.add_option("--beam-epochs", settings.beam_epochs);
@@ -63,6 +65,17 @@ int main(int argc, char** argv) {
         corpus.wordnet = {read_file(wordnet + "/index.noun"), read_file(wordnet + "/data.noun"),
                           read_file(wordnet + "/index.verb"), read_file(wordnet + "/data.verb"),
                           read_file(wordnet + "/index.adj"),  read_file(wordnet + "/index.adv")};
+    }
+    if (!trees.empty()) {
+        const auto other = language::ModelFile::open(trees);
+        if (!other) {
+            std::cerr << "fasti_train: " << trees << " is no model of this version\n";
+            return 3;
+        }
+        for (const char* name : parser_sections) {
+            const auto bytes = other->section(name);
+            corpus.parser.emplace_back(name, std::vector<std::byte>(bytes.begin(), bytes.end()));
+        }
     }
     const std::vector<std::byte> model = learn(corpus, settings, std::cerr);
     std::ofstream stream(out, std::ios::binary | std::ios::trunc);

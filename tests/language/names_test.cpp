@@ -101,11 +101,14 @@ TEST_CASE("words far from capitals and from known names need no look") {
     article.text = "it was said in the end by al - Masri";
     const auto words = atoms_of(tokenize(article));
     const std::vector<std::uint32_t> nothing(words.size());
-    const NameContext context{words, {}, nothing, nothing};
+    std::vector<Elsewhere> elsewhere(words.size());
+    const NameContext context{words, {}, nothing, elsewhere};
     CHECK(far_from_names(context, 0, 0));
     CHECK_FALSE(far_from_names(context, words.size() - 3, 0)); // "al"
     CHECK_FALSE(far_from_names(context, words.size() - 1, 0));
     CHECK_FALSE(far_from_names(context, 1, 3)); // behind a name
+    elsewhere[2].label = 1 + 1;                 // a name elsewhere in the document
+    CHECK_FALSE(far_from_names(context, 0, 0));
 }
 
 TEST_CASE("a document remembers the commonest label of a capitalised word") {
@@ -113,13 +116,42 @@ TEST_CASE("a document remembers the commonest label of a capitalised word") {
     article.text = "Marino and marino";
     const auto words = atoms_of(tokenize(article));
     NameMemory memory;
-    for (const std::uint32_t label : {1u, 5u, 5u}) {
-        memory.remember(words[0], label);
-        memory.remember(words[2], 3);
+    for (const std::uint8_t label : {std::uint8_t{1}, std::uint8_t{5}, std::uint8_t{5}}) {
+        memory.remember(words, std::vector<std::uint8_t>{label, 0, 0});
     }
-    std::vector<std::uint32_t> earlier;
-    memory.recall(words, earlier);
-    CHECK(earlier == std::vector<std::uint32_t>{6, 0, 0});
+    std::vector<Elsewhere> elsewhere;
+    memory.recall(words, std::vector<std::uint8_t>{5, 0, 0}, elsewhere);
+    CHECK(elsewhere[0].label == 1 + 1); // of the others, one of each: the first in order
+    CHECK(elsewhere[1].label == 0);
+    CHECK(elsewhere[2].label == 1 + 5); // low itself
+    memory.recall(words, std::vector<std::uint8_t>{1, 0, 0}, elsewhere);
+    CHECK(elsewhere[0].label == 1 + 5);
+}
+
+TEST_CASE("a word that stands once has no label from elsewhere") {
+    Article article;
+    article.text = "Marino left";
+    const auto words = atoms_of(tokenize(article));
+    const std::vector<std::uint8_t> labels = {1, 0};
+    NameMemory memory;
+    memory.remember(words, labels);
+    std::vector<Elsewhere> elsewhere;
+    memory.recall(words, labels, elsewhere);
+    CHECK(elsewhere[0].label == 0);
+    CHECK(elsewhere[0].pair == 0);
+}
+
+TEST_CASE("initials recall the name that they are short for") {
+    Article article;
+    article.text = "Bank of San Marino . BSM";
+    const auto words = atoms_of(tokenize(article));
+    const std::vector<std::uint8_t> labels = {3, 4, 4, 4, 0, 0};
+    NameMemory memory;
+    memory.remember(words, labels);
+    std::vector<Elsewhere> elsewhere;
+    memory.recall(words, labels, elsewhere);
+    CHECK(elsewhere[5].short_for == 1 + static_cast<int>(NameType::organization));
+    CHECK(elsewhere[0].short_for == 0);
 }
 
 TEST_CASE("only a name of the same type is gone on with") {
