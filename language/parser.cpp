@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -15,6 +16,20 @@ namespace {
 constexpr std::size_t most_branches = 8;
 constexpr std::int32_t reach = 3000;
 constexpr std::uint32_t longest_branched = 150; // a state is copied with all its words
+
+// The move where there is but one, as at the end of a sentence.
+std::optional<Move> only_move(const ParserState& state) {
+    std::optional<Move> only;
+    for (const Move move : {Move::shift, Move::reduce, Move::left, Move::right}) {
+        if (state.allowed(move)) {
+            if (only) {
+                return std::nullopt;
+            }
+            only = move;
+        }
+    }
+    return only;
+}
 
 } // namespace
 
@@ -67,6 +82,13 @@ void Parser::parse(Document& document, IndexRange tokens, std::span<const WordAt
     branches.front().score = 0;
     std::size_t live = 1;
     while (!branches.front().state.done()) {
+        if (live == 1) {
+            const std::optional<Move> only = only_move(branches.front().state);
+            if (only) {
+                go(branches.front().state, *only);
+                continue;
+            }
+        }
         steps.clear();
         std::int32_t best = std::numeric_limits<std::int32_t>::min();
         for (std::size_t from = 0; from < live; ++from) {
@@ -83,25 +105,30 @@ void Parser::parse(Document& document, IndexRange tokens, std::span<const WordAt
         std::sort(steps.begin(), steps.end(), [](const auto& a, const auto& b) {
             return std::tuple(-a.score, a.from, a.move) < std::tuple(-b.score, b.from, b.move);
         });
-        const std::size_t kept = std::min(steps.size(), most);
-        if (kept == 1 && live == 1) {
+        if (steps.size() == 1 && live == 1) {
             go(branches.front().state, steps.front().move);
             continue;
         }
         std::array<std::size_t, most_branches> users{};
-        for (std::size_t k = 0; k < kept; ++k) {
-            ++users[steps[k].from];
+        for (const auto& step : steps) {
+            ++users[step.from];
         }
-        for (std::size_t k = 0; k < kept; ++k) {
+        std::size_t kept = 0;
+        for (std::size_t k = 0; k < steps.size() && kept < most; ++k) {
             // The last one that goes on from a branch takes its state, the others a copy.
             ParserState& from = branches[steps[k].from].state;
+            ParserScratch::Branch& branch = next[kept];
             if (--users[steps[k].from] == 0) {
-                std::swap(next[k].state, from);
+                std::swap(branch.state, from);
             } else {
-                next[k].state = from;
+                branch.state = from;
             }
-            next[k].score = steps[k].score - best;
-            go(next[k].state, steps[k].move);
+            branch.score = steps[k].score - best;
+            go(branch.state, steps[k].move);
+            // Of branches that are at the same place, the best one goes on.
+            branch.signature = branch.state.signature();
+            const auto same = [&](const auto& other) { return other.signature == branch.signature; };
+            kept += std::none_of(next.begin(), next.begin() + static_cast<std::ptrdiff_t>(kept), same) ? 1u : 0u;
         }
         branches.swap(next);
         live = kept;

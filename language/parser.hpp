@@ -17,6 +17,7 @@ struct ParserScratch {
     struct Branch {
         ParserState state;
         std::int32_t score = 0;
+        std::uint64_t signature = 0;
     };
     struct Step {
         std::size_t from;

@@ -1,6 +1,7 @@
 // See parser_state.hpp. The templates begin with those of Zhang and Nivre (2011).
 #include "language/parser_state.hpp"
 
+#include "core/stable_hash.hpp"
 #include "language/feature_hash.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ void ParserState::begin(const Document& document, IndexRange tokens, std::span<c
     size_ = static_cast<std::int32_t>(tokens.size());
     next_ = 0;
     stack_.clear();
+    signatures_.clear();
     nodes_.assign(static_cast<std::size_t>(size_) + 1, Node{});
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
         const Token& token = document.tokens[tokens.begin + i];
@@ -44,17 +46,39 @@ std::pair<std::int32_t, std::int32_t> ParserState::arc(Move move) const {
     return move == Move::left ? std::pair{next_, stack_.back()} : std::pair{stack_.back(), next_};
 }
 
+void ParserState::push() {
+    const std::uint64_t below = signatures_.empty() ? 0 : signatures_.back();
+    const auto word = static_cast<std::uint64_t>(next_), head = static_cast<std::uint64_t>(node(next_).head);
+    signatures_.push_back(mix64(below ^ (word << 32 | (head & 0xffffffffu))));
+    stack_.push_back(next_++);
+}
+
+void ParserState::pop() {
+    signatures_.pop_back();
+    stack_.pop_back();
+}
+
+std::uint64_t ParserState::signature() const {
+    std::uint64_t all = static_cast<std::uint64_t>(next_) << 32 | node(next_).left_set;
+    if (!stack_.empty()) {
+        const Node& top = node(stack_.back());
+        all = mix64(all ^ signatures_.back()) ^ (static_cast<std::uint64_t>(top.left_set) << 32 | top.right_set);
+        all = mix64(all) ^ static_cast<std::uint64_t>(top.relation);
+    }
+    return mix64(all);
+}
+
 void ParserState::apply(Move move, Relation relation) {
     switch (move) {
     case Move::shift:
-        stack_.push_back(next_++);
+        push();
         return;
     case Move::reduce:
-        stack_.pop_back();
+        pop();
         return;
     case Move::left: {
         const std::int32_t dependent = stack_.back();
-        stack_.pop_back();
+        pop();
         at(dependent).head = next_;
         at(dependent).relation = relation;
         Node& head = at(next_);
@@ -72,7 +96,7 @@ void ParserState::apply(Move move, Relation relation) {
         head.right1 = next_;
         head.right_count = static_cast<std::uint8_t>(std::min(head.right_count + 1, 7));
         head.right_set = feature(201, head.right_set, relation);
-        stack_.push_back(next_++);
+        push();
         return;
     }
     }

@@ -40,15 +40,21 @@ public:
 
     [[nodiscard]] std::int32_t next() const { return next_; }
     [[nodiscard]] const std::vector<std::int32_t>& stack() const { return stack_; }
+    /// A hash of the stack with its heads, of the buffer, and of what the next decision sees of the arcs already made:
+    /// states that are alike in it go on alike.
+    [[nodiscard]] std::uint64_t signature() const;
     [[nodiscard]] const Node& node(std::int32_t i) const { return nodes_[static_cast<std::size_t>(i)]; }
 
 private:
     Node& at(std::int32_t i) { return nodes_[static_cast<std::size_t>(i)]; }
+    void push();
+    void pop();
 
     std::vector<Node> nodes_;
     std::vector<std::int32_t> stack_;
-    std::int32_t size_ = 0; ///< words; also the index of the root
-    std::int32_t next_ = 0; ///< first word of the buffer
+    std::vector<std::uint64_t> signatures_; ///< of the stack up to each word on it
+    std::int32_t size_ = 0;                 ///< words; also the index of the root
+    std::int32_t next_ = 0;                 ///< first word of the buffer
 };
 
 inline constexpr std::size_t action_feature_count = 106;
