@@ -3,6 +3,7 @@
 
 #include "language/model_file.hpp"
 #include "language/tagger.hpp"
+#include "language/training/aligned_bytes.hpp"
 #include "language/training/examples.hpp"
 #include "language/training/lemma_learner.hpp"
 #include "language/training/name_learner.hpp"
@@ -11,6 +12,7 @@
 
 #include <chrono>
 #include <iterator>
+#include <stdexcept>
 #include <utility>
 
 namespace fasti::language::training {
@@ -31,8 +33,11 @@ std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostr
     const TagLabels labels(trees);
     TaggerSections tagger_sections =
         learn_tagger(trees, all_of(trees.size()), labels, settings.tagger_epochs, settings.least_updates);
+    const AlignedBytes weights(tagger_sections.weights), names(tagger_sections.labels);
     Tagger tagger;
-    const bool tags = tagger.open(tagger_sections.weights, tagger_sections.labels);
+    if (!tagger.open(weights.bytes(), names.bytes())) {
+        throw std::logic_error("the tagger that was just learned is none");
+    }
     sections.emplace_back("lemmas", learn_lemmas(trees));
 
     say("tags by folds");
@@ -47,9 +52,7 @@ std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostr
     say("names");
     std::vector<Example> named = examples_of(corpus.names, opened ? &lexicon : nullptr);
     for (Example& example : named) {
-        if (tags) {
-            tagger.tag(*example.document, example.tokens(), example.words);
-        }
+        tagger.tag(*example.document, example.tokens(), example.words);
     }
     for (Example& example : trees) {
         named.push_back(std::move(example));

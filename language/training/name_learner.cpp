@@ -93,6 +93,7 @@ public:
 
     /// Learns from the documents `order`, of each the first pass and, where labels of one are given, the second.
     void learn(std::vector<std::uint32_t> order, int epochs, const Labels* first) {
+        trainer_.restart();
         for (int epoch = 0; epoch < epochs; ++epoch) {
             shuffle(order, random_);
             for (const std::uint32_t document : order) {
@@ -193,7 +194,9 @@ std::vector<std::byte> learn_names(const std::vector<Example>& examples, const s
         learner.label(own, first);
     }
     NameLearner learner(corpus);
-    learner.learn(all_of(corpus.documents.size()), settings.names_epochs, &first);
+    for (int run = 0; run < settings.names_runs; ++run) {
+        learner.learn(all_of(corpus.documents.size()), settings.names_epochs, &first);
+    }
     return learner.pack(settings.least_name_updates);
 }
 

@@ -16,9 +16,10 @@ struct Settings {
     std::size_t longest_beam_sentence = 120; ///< longer ones are too dear
     int names_epochs = 4;
     int names_fold_epochs = 3;
+    int names_runs = 4; ///< over the documents in other orders, each from the beginning: the mean is steadier
     std::uint32_t least_updates = 3;         ///< sparse features with fewer are dropped
     std::uint32_t least_action_updates = 24; ///< the parser's
-    std::uint32_t least_name_updates = 16;
+    std::uint32_t least_name_updates = 64;
     std::uint8_t least_action_seen = 5; ///< what is met less often is not learned
     std::uint8_t least_label_seen = 3;
 };

@@ -66,6 +66,15 @@ void SoftmaxTrainer::update(std::span<const std::uint32_t> features, std::span<c
     }
 }
 
+void SoftmaxTrainer::restart() {
+    for (Cell& cell : cells_) {
+        cell.total += static_cast<double>(cell.weight) * static_cast<double>(now_ - cell.since);
+        cell.since = now_;
+        cell.weight = 0;
+        cell.squares = 0;
+    }
+}
+
 void SoftmaxTrainer::average() {
     for (Cell& cell : cells_) {
         cell.weight = static_cast<float>(mean(cell));

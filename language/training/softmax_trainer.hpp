@@ -19,6 +19,8 @@ public:
     void score(std::span<const std::uint32_t> features, std::span<float> scores) const;
     /// One example was seen, and `scores` were the sums for its features.
     void update(std::span<const std::uint32_t> features, std::span<const float> scores, std::uint32_t right);
+    /// Begins again with weights of 0. What was learned before stays in the averages.
+    void restart();
     /// Puts the averages in the place of the weights; nothing is learned after it.
     void average();
     /// The averaged weights as a section for SparseWeights, without features of fewer than `least_updates` updates.

@@ -3,10 +3,12 @@
 
 #include "language/model_file.hpp"
 #include "language/tagger.hpp"
+#include "language/training/aligned_bytes.hpp"
 #include "language/training/linear_trainer.hpp"
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 namespace fasti::language::training {
 
@@ -70,8 +72,9 @@ void jackknife(std::vector<Example>& examples, const TagLabels& labels, const Se
         const TaggerSections sections =
             learn_tagger(examples, others, labels, settings.fold_epochs, settings.least_updates);
         Tagger tagger;
-        if (!tagger.open(sections.weights, sections.labels)) {
-            continue;
+        const AlignedBytes weights(sections.weights), names(sections.labels);
+        if (!tagger.open(weights.bytes(), names.bytes())) {
+            throw std::logic_error("the tagger that was just learned is none");
         }
         std::size_t right = 0, all = 0;
         for (std::uint32_t i = static_cast<std::uint32_t>(fold); i < examples.size();
