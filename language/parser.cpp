@@ -14,7 +14,7 @@ namespace {
 // A branch goes on while it is among the best and not further behind the best one than this: most of the time there is
 // one or there are two.
 constexpr std::size_t most_branches = 8;
-constexpr std::int32_t reach = 3000;
+constexpr std::int32_t reach = 4500;
 constexpr std::uint32_t longest_branched = 150; // a state is copied with all its words
 
 // The move where there is but one, as at the end of a sentence.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -60,6 +61,28 @@ template <class Row, class Put> void deal_out(std::vector<Row>& rows, std::size_
             put(place(rows[i]), slot, rows[i]);
         }
     }
+}
+
+// One row a feature; `add(sum, row, share)` adds a share of a row.
+template <class Row, class Add> std::vector<Row> mean_of_rows(std::vector<std::vector<Row>> learned, Add add) {
+    const double share = 1.0 / static_cast<double>(std::max<std::size_t>(learned.size(), 1));
+    std::vector<Row> all;
+    for (std::vector<Row>& rows : learned) {
+        std::move(rows.begin(), rows.end(), std::back_inserter(all));
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Row& a, const Row& b) { return a.feature < b.feature; });
+    std::vector<Row> out;
+    for (const Row& row : all) {
+        if (out.empty() || out.back().feature != row.feature) {
+            out.push_back(Row{row.feature, {}, 0});
+        }
+        add(out.back(), row, share);
+        out.back().updates += row.updates;
+    }
+    for (Row& row : out) {
+        row.updates /= static_cast<std::uint32_t>(learned.size());
+    }
+    return out;
 }
 
 } // namespace
@@ -137,19 +160,46 @@ void SparseTrainer::update(std::span<const std::uint32_t> features, std::uint32_
     }
 }
 
-std::vector<std::byte> SparseTrainer::pack(std::uint32_t least_updates) const {
+std::vector<SparseRow> SparseTrainer::rows(std::uint32_t least_updates) const {
     std::vector<SparseRow> rows;
     for (std::uint32_t i = 0; i < rows_.size(); ++i) {
         if (rows_[i].updates < least_updates) {
             continue;
         }
-        SparseRow& row = rows.emplace_back(SparseRow{table_.features()[i], {}});
+        SparseRow& row = rows.emplace_back(SparseRow{table_.features()[i], {}, rows_[i].updates});
         for (const Cell& cell : rows_[i].cells) {
             const double total = cell.total + static_cast<double>(cell.weight) * static_cast<double>(now_ - cell.since);
             row.weights.emplace_back(cell.label, total / static_cast<double>(std::max<std::uint64_t>(now_, 1)));
         }
     }
-    return pack_sparse(labels_, rows);
+    return rows;
+}
+
+std::vector<std::byte> SparseTrainer::pack(std::uint32_t least_updates) const {
+    std::vector<SparseRow> kept = rows(least_updates);
+    return pack_sparse(labels_, kept);
+}
+
+std::vector<SparseRow> mean_of(std::vector<std::vector<SparseRow>> learned) {
+    return mean_of_rows(std::move(learned), [](SparseRow& sum, const SparseRow& row, double share) {
+        for (const auto& [label, weight] : row.weights) {
+            const auto same = [&, wanted = label](const auto& cell) { return cell.first == wanted; };
+            const auto cell = std::find_if(sum.weights.begin(), sum.weights.end(), same);
+            if (cell != sum.weights.end()) {
+                cell->second += weight * share;
+            } else {
+                sum.weights.emplace_back(label, weight * share);
+            }
+        }
+    });
+}
+
+std::vector<DenseRow> mean_of(std::vector<std::vector<DenseRow>> learned) {
+    return mean_of_rows(std::move(learned), [](DenseRow& sum, const DenseRow& row, double share) {
+        for (std::size_t k = 0; k < sum.weights.size(); ++k) {
+            sum.weights[k] += row.weights[k] * share;
+        }
+    });
 }
 
 std::vector<std::byte> pack_sparse(std::uint32_t labels, std::span<SparseRow> rows) {
@@ -237,23 +287,30 @@ void DenseTrainer::begin_average() {
     now_ = 0;
 }
 
-std::vector<std::byte> DenseTrainer::pack(std::uint32_t least_updates) const {
-    std::vector<PackedDense> rows;
+std::vector<DenseRow> DenseTrainer::rows() const {
+    std::vector<DenseRow> rows;
     for (std::uint32_t i = 0; i < rows_.size(); ++i) {
-        if (rows_[i].updates < least_updates) {
-            continue;
-        }
-        std::array<std::int32_t, 4> weights{};
-        for (std::size_t k = 0; k < weights.size(); ++k) {
+        DenseRow& row = rows.emplace_back(DenseRow{table_.features()[i], {}, rows_[i].updates});
+        for (std::size_t k = 0; k < row.weights.size(); ++k) {
             const double total =
                 rows_[i].total[k] + static_cast<double>(weights_[i][k]) * static_cast<double>(now_ - rows_[i].since[k]);
-            const double mean = total / static_cast<double>(std::max<std::uint64_t>(now_, 1));
-            const auto whole = static_cast<std::int32_t>(std::lround(mean * dense_steps));
+            row.weights[k] = total / static_cast<double>(std::max<std::uint64_t>(now_, 1));
+        }
+    }
+    return rows;
+}
+
+std::vector<std::byte> pack_dense(std::span<const DenseRow> learned) {
+    std::vector<PackedDense> rows;
+    for (const DenseRow& row : learned) {
+        std::array<std::int32_t, 4> weights{};
+        for (std::size_t k = 0; k < weights.size(); ++k) {
+            const auto whole = static_cast<std::int32_t>(std::lround(row.weights[k] * dense_steps));
             weights[k] = std::clamp(whole, -DenseWeights::most, DenseWeights::most);
         }
         if (weights != std::array<std::int32_t, 4>{}) {
             const auto [least, most] = std::minmax_element(weights.begin(), weights.end());
-            rows.push_back({table_.features()[i], std::max(*most, -*least), weights});
+            rows.push_back({row.feature, std::max(*most, -*least), weights});
         }
     }
     std::vector<DenseWeights::Bucket> buckets(rows.size() / bucket_fill + 1, DenseWeights::Bucket::empty());

@@ -40,10 +40,24 @@ private:
 struct SparseRow {
     std::uint32_t feature;
     std::vector<std::pair<std::uint32_t, double>> weights;
+    std::uint32_t updates = 0; ///< how often they were moved
 };
+
+/// A feature's weights for the four actions.
+struct DenseRow {
+    std::uint32_t feature;
+    std::array<double, 4> weights;
+    std::uint32_t updates = 0;
+};
+
+/// The mean of what several trainers have learned: a feature that one of them has not met weighs nothing there.
+[[nodiscard]] std::vector<SparseRow> mean_of(std::vector<std::vector<SparseRow>> learned);
+[[nodiscard]] std::vector<DenseRow> mean_of(std::vector<std::vector<DenseRow>> learned);
 
 /// The section that SparseWeights reads. Sorts the rows.
 [[nodiscard]] std::vector<std::byte> pack_sparse(std::uint32_t labels, std::span<SparseRow> rows);
+/// The one that DenseWeights reads.
+[[nodiscard]] std::vector<std::byte> pack_dense(std::span<const DenseRow> rows);
 
 /// Counts, before learning, how often features are met, so that the rare ones can be left out of it: they would learn
 /// single sentences by heart, and what the common ones could learn from these. Two features may share a count.
@@ -79,7 +93,9 @@ public:
     void score(std::span<const std::uint32_t> features, std::span<float> scores) const;
     /// One example was seen; where `right` is not `guess`, the weights move.
     void update(std::span<const std::uint32_t> features, std::uint32_t right, std::uint32_t guess);
-    /// The averaged weights as a section; features with fewer than `least_updates` updates are left out.
+    /// The averaged weights of the features with no fewer than `least_updates` updates.
+    [[nodiscard]] std::vector<SparseRow> rows(std::uint32_t least_updates) const;
+    /// The same as a section.
     [[nodiscard]] std::vector<std::byte> pack(std::uint32_t least_updates) const;
 
 private:
@@ -117,7 +133,8 @@ public:
     void pass(std::uint64_t decisions) { now_ += decisions; }
     /// The average and the updates are counted from here on.
     void begin_average();
-    [[nodiscard]] std::vector<std::byte> pack(std::uint32_t least_updates) const;
+    /// The averaged weights.
+    [[nodiscard]] std::vector<DenseRow> rows() const;
 
 private:
     struct Row {

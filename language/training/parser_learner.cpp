@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
+#include <thread>
+#include <utility>
 
 namespace fasti::language::training {
 namespace {
@@ -53,10 +56,18 @@ std::array<bool, 4> right_moves(const ParserState& state, const GoldTree& gold) 
     return right;
 }
 
+std::array<bool, 4> wrong_moves(const ParserState& state, const std::array<bool, 4>& right) {
+    std::array<bool, 4> wrong = allowed_moves(state);
+    for (std::size_t m = 0; m < wrong.size(); ++m) {
+        wrong[m] = wrong[m] && !right[m];
+    }
+    return wrong;
+}
+
 class ParserLearner {
 public:
-    ParserLearner(const std::vector<Example>& examples, const Settings& settings)
-        : examples_(examples), settings_(settings), order_(all_of(examples.size())) {
+    ParserLearner(const std::vector<Example>& examples, const Settings& settings, std::uint32_t seed)
+        : examples_(examples), settings_(settings), order_(all_of(examples.size())), random_(seed) {
         for (const Example& example : examples) {
             gold_.push_back(gold_tree(*example.document, example.tokens()));
         }
@@ -80,7 +91,9 @@ public:
                 const std::array<bool, 4> good = right_moves(state_, gold_[index]);
                 const std::size_t guess = best_of(scores, allowed_moves(state_));
                 const std::size_t best = best_of(scores, good);
-                actions_.update(features_, best, good[guess] ? best : guess);
+                const std::size_t rival = best_of(scores, wrong_moves(state_, good));
+                const bool clear = rival == no_move || scores[best] > scores[rival] + settings_.margin;
+                actions_.update(features_, best, clear ? best : rival);
                 right += good[guess];
                 ++all;
                 const auto taken = static_cast<Move>(good[guess] || random_() % 10 != 0 ? guess : best);
@@ -123,9 +136,8 @@ public:
     /// Averages are taken from here on: those of greedy learning would mislead a search.
     void begin_average() { actions_.begin_average(); }
 
-    [[nodiscard]] ParserSections pack() const {
-        return {actions_.pack(settings_.least_action_updates), labels_.pack(settings_.least_updates)};
-    }
+    [[nodiscard]] std::vector<DenseRow> actions() const { return actions_.rows(); }
+    [[nodiscard]] std::vector<SparseRow> labels() const { return labels_.rows(0); }
 
 private:
     // One way through a sentence, so far.
@@ -171,7 +183,7 @@ private:
         }
     }
 
-    // The label that the model gives to the arc of a move.
+    // The label that the model gives to the arc of a move. The scores of all labels are left in label_scores_.
     Relation label(const ParserState& state, Move move) {
         if (move != Move::left && move != Move::right) {
             return Relation::dep;
@@ -180,11 +192,16 @@ private:
         if (head == state.size()) {
             return Relation::root;
         }
-        std::array<float, relation_count> scores{};
+        label_scores_ = {};
         label_features(state, head, dependent, arc_features_);
-        labels_.score(arc_features_, scores);
-        scores[static_cast<std::size_t>(Relation::root)] = -1e30f;
-        return static_cast<Relation>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+        labels_.score(arc_features_, label_scores_);
+        label_scores_[static_cast<std::size_t>(Relation::root)] = -1e30f;
+        return static_cast<Relation>(best_label());
+    }
+
+    [[nodiscard]] std::uint32_t best_label() const {
+        return static_cast<std::uint32_t>(std::max_element(label_scores_.begin(), label_scores_.end()) -
+                                          label_scores_.begin());
     }
 
     // The same, and learns from it where the arc is gold.
@@ -194,8 +211,9 @@ private:
             const auto [head, dependent] = state.arc(move);
             const auto d = static_cast<std::size_t>(dependent);
             if (gold.heads[d] == head) {
-                labels_.update(arc_features_, static_cast<std::uint32_t>(gold.relations[d]),
-                               static_cast<std::uint32_t>(guess));
+                const auto right = static_cast<std::uint32_t>(gold.relations[d]);
+                label_scores_[right] -= settings_.margin;
+                labels_.update(arc_features_, right, best_label());
             }
         }
         return guess;
@@ -225,8 +243,9 @@ private:
                 const auto right = path.right ? right_moves(path.state, gold) : std::array<bool, 4>{};
                 for (const Move move : every_move) {
                     const auto m = static_cast<std::size_t>(move);
-                    if (path.state.allowed(move)) {
-                        steps_.push_back({from, move, path.score + scores[m], right[m]});
+                    if (path.state.allowed(move)) { // a path that goes astray has to do so by more than the margin
+                        const float handicap = path.right && !right[m] ? settings_.margin : 0;
+                        steps_.push_back({from, move, path.score + scores[m] + handicap, right[m]});
                     }
                 }
             }
@@ -274,32 +293,62 @@ private:
     const Settings& settings_;
     std::vector<GoldTree> gold_;
     std::vector<std::uint32_t> order_;
-    std::mt19937 random_{3};
+    std::mt19937 random_;
     DenseTrainer actions_{settings_.least_action_seen};
     SparseTrainer labels_{static_cast<std::uint32_t>(relation_count), settings_.least_label_seen};
     ParserState state_;
     ActionFeatures features_;
     LabelFeatures arc_features_;
+    std::array<float, relation_count> label_scores_{};
     std::vector<Path> beam_, next_;
     std::vector<Step> steps_;
 };
 
-} // namespace
+// One of the parsers whose mean is the parser.
+struct Learned {
+    std::vector<DenseRow> actions;
+    std::vector<SparseRow> labels;
+    std::ostringstream log;
+};
 
-ParserSections learn_parser(const std::vector<Example>& examples, const Settings& settings, std::ostream& log) {
-    ParserLearner learner(examples, settings);
+void learn_one(const std::vector<Example>& examples, const Settings& settings, std::uint32_t seed, Learned& learned) {
+    ParserLearner learner(examples, settings, seed);
     for (int epoch = 0; epoch < settings.parser_epochs; ++epoch) {
         const double right = learner.greedy_epoch();
-        log << "  epoch " << epoch + 1 << ": " << right << " % of the moves right\n";
+        learned.log << "  epoch " << epoch + 1 << ": " << right << " % of the moves right\n";
     }
     if (settings.beam_epochs > 0) {
         learner.begin_average();
     }
     for (int epoch = 0; epoch < settings.beam_epochs; ++epoch) {
         const double right = learner.beam_epoch();
-        log << "  epoch " << epoch + 1 << " with a beam: " << right << " % of the sentences right\n";
+        learned.log << "  epoch " << epoch + 1 << " with a beam: " << right << " % of the sentences right\n";
     }
-    return learner.pack();
+    learned.actions = learner.actions();
+    learned.labels = learner.labels();
+}
+
+} // namespace
+
+ParserSections learn_parser(const std::vector<Example>& examples, const Settings& settings, std::ostream& log) {
+    std::vector<Learned> learned(settings.parser_learners);
+    std::vector<std::thread> threads; // none knows of the others, so that the result does not depend on their pace
+    for (std::uint32_t i = 0; i < settings.parser_learners; ++i) {
+        threads.emplace_back([&, i] { learn_one(examples, settings, i + 3, learned[i]); });
+    }
+    std::vector<std::vector<DenseRow>> actions;
+    std::vector<std::vector<SparseRow>> labels;
+    for (std::uint32_t i = 0; i < settings.parser_learners; ++i) {
+        threads[i].join();
+        log << learned[i].log.str();
+        actions.push_back(std::move(learned[i].actions));
+        labels.push_back(std::move(learned[i].labels));
+    }
+    std::vector<DenseRow> action_rows = mean_of(std::move(actions));
+    std::vector<SparseRow> label_rows = mean_of(std::move(labels));
+    std::erase_if(action_rows, [&](const DenseRow& row) { return row.updates < settings.least_action_updates; });
+    std::erase_if(label_rows, [&](const SparseRow& row) { return row.updates < settings.least_label_updates; });
+    return {pack_dense(action_rows), pack_sparse(static_cast<std::uint32_t>(relation_count), label_rows)};
 }
 
 } // namespace fasti::language::training
