@@ -118,6 +118,12 @@ Answer answer_between(const graph::Story& story, const Options& options, Console
         return found.error();
     }
     say_matches(console, std::array{found->first_match, found->second_match});
+    if (found->series.empty()) {
+        console.err << "no dated event joins " << found->first_match.name << " and " << found->second_match.name
+                    << (options.query.every_factuality
+                            ? "\n"
+                            : "; --factuality all also looks at what was denied or possible\n");
+    }
     Rows rows{{"period", "first", "last", "cooperation", "conflict", "other", "goldstein", "events"}, {}};
     for (const graph::RelationPeriod& period : found->series) {
         rows.rows.push_back({exporters::date_text(period.when, period.granularity), first_cell(period.when),

@@ -95,7 +95,7 @@ private:
     Status take(std::string_view line) {
         const auto words = split(line);
         if (!words) {
-            return error(line_, "a quotation does not end");
+            return error(line_, "a quotation does not end", "close it with \"; a quote inside a name is written \\\"");
         }
         if (words->empty() || words->front().starts_with('#')) {
             return {};
@@ -155,6 +155,10 @@ private:
             }
         }
         for (const NameDecision& d : decisions_.different) {
+            if (utf8::fold(d.names[0]) == utf8::fold(d.names[1])) {
+                return error(d.line, "'" + d.names[0] + "' can't be different from itself",
+                             "two actors of one name are told apart by a fuller name of one of them");
+            }
             if (names.of(utf8::fold(d.names[0])) == names.of(utf8::fold(d.names[1]))) {
                 return error(d.line, "'" + d.names[0] + "' and '" + d.names[1] + "' are said to be the same as well",
                              "take one of the two decisions out");

@@ -349,9 +349,20 @@ private:
         }
     }
 
+    /// "minister" says nothing where "Foreign Minister" is known for the same time.
+    static bool told_fuller(const std::string& folded, const DatedRole& role,
+                            const std::map<std::string, DatedRole>& roles) {
+        return std::any_of(roles.begin(), roles.end(), [&](const auto& other) {
+            const Interval& held = other.second.held;
+            const bool throughout = !role.held.from || (held.from && *held.from <= *role.held.from && held.to &&
+                                                        role.held.to && *role.held.to <= *held.to);
+            return throughout && other.first.size() > folded.size() && other.first.ends_with(" " + folded);
+        });
+    }
+
     void add_names(std::uint32_t number, ActorNode& node) {
         std::set<std::string> aliases;
-        std::map<std::string, Interval> roles;
+        std::map<std::string, DatedRole> roles; // by the folded words
         Query q = db_.query("SELECT name, roles, first_published, last_published FROM name WHERE actor = ?");
         q << number;
         while (q.step()) {
@@ -359,7 +370,11 @@ private:
                 aliases.emplace(q.text(0));
             }
             for (const std::string& role : read_names(q.text(1))) {
-                Interval& held = roles[role];
+                DatedRole& known = roles[utf8::fold(role)];
+                if (known.role.empty() || role < known.role) { // "Health Minister" before "health minister"
+                    known.role = role;
+                }
+                Interval& held = known.held;
                 if (q.integer(2) == undated) {
                     continue;
                 }
@@ -372,8 +387,10 @@ private:
             }
         }
         node.aliases.assign(aliases.begin(), aliases.end());
-        for (auto& [role, held] : roles) {
-            node.roles.push_back({role, held});
+        for (const auto& [folded, role] : roles) {
+            if (!told_fuller(folded, role, roles)) {
+                node.roles.push_back(role);
+            }
         }
         std::sort(node.roles.begin(), node.roles.end(), [](const DatedRole& a, const DatedRole& b) {
             return std::tuple(a.held.from.value_or(Moment::max()), std::string_view(a.role)) <

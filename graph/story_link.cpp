@@ -3,6 +3,7 @@
 #include "core/utf8.hpp"
 #include "graph/link_points.hpp"
 #include "graph/names.hpp"
+#include "graph/query.hpp"
 #include "graph/relink.hpp"
 #include "graph/story.hpp"
 #include "graph/story_file.hpp"
@@ -76,11 +77,19 @@ Status Story::set_decisions(std::string_view text, std::string_view path) {
 
 Result<std::vector<UnmatchedDecision>> Story::unmatched_decisions() const {
     std::vector<UnmatchedDecision> out;
+    const auto why_unknown = [&](const std::string& name) {
+        const auto near = find_actor(*this, name);
+        if (near) {
+            return "no actor of this very name; the nearest is '" + near->name + "'";
+        }
+        const std::string& hint = near.error().hint;
+        return "no actor of this name" + (hint.starts_with("did you mean") ? "; " + hint : std::string{});
+    };
     const auto check_names = [&](const std::vector<NameDecision>& list, std::string_view verb, std::size_t names) {
         for (const NameDecision& d : list) {
             for (std::size_t i = 0; i < std::min(names, d.names.size()); ++i) {
                 if (names_like(*impl_, d.names[i]).empty()) {
-                    out.push_back({d.line, std::string(verb) + " \"" + d.names[i] + "\"", "no actor of this name"});
+                    out.push_back({d.line, std::string(verb) + " \"" + d.names[i] + "\"", why_unknown(d.names[i])});
                 }
             }
         }
@@ -91,8 +100,12 @@ Result<std::vector<UnmatchedDecision>> Story::unmatched_decisions() const {
     for (const EventDecision& d : impl_->decisions.events) {
         for (const QuotedPlace* place : {&d.place, &d.other}) {
             if (!place->article.empty() && !find_report(*impl_, *place)) {
+                const auto known = article(place->article);
+                const bool said = known && known->text.find(place->phrase) != std::string::npos;
                 out.push_back({d.line, "event " + place->article + " \"" + place->phrase + "\"",
-                               "no event of this article stands in this phrase"});
+                               !known ? "no article of this id"
+                               : said ? "no event of this article stands in this phrase"
+                                      : "this article has no such words"});
             }
         }
     }

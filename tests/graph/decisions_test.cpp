@@ -105,6 +105,16 @@ TEST_CASE("date and hide decide about events, and what matches nothing is report
     REQUIRE(unmatched.ok());
     REQUIRE(unmatched->size() == 2);
     CHECK((*unmatched)[0].line == 2);
+    const std::string near = "same " + quoted(made[0].extraction.actors[0].name + "x") + " Nobody\nevent " +
+                             article.id + " \"no such words\" hide\nevent nosuch \"words\" hide\n";
+    REQUIRE(story.set_decisions(near, "decisions").ok());
+    REQUIRE(story.link().ok());
+    const auto why = story.unmatched_decisions();
+    REQUIRE(why.ok());
+    REQUIRE(why->size() == 4);
+    CHECK((*why)[0].why.find(made[0].extraction.actors[0].name) != std::string::npos);
+    CHECK((*why)[2].why == "this article has no such words");
+    CHECK((*why)[3].why == "no article of this id");
     const std::string id = decided->id;
     REQUIRE(story.set_decisions(place + " hide\n", "decisions").ok());
     REQUIRE(story.link().ok());
