@@ -310,47 +310,60 @@ private:
         });
     }
 
-    /// The sentences, by publication.
+    /// The first sentences by publication, article and place. Texts are read of those alone that are shown.
     void add_hits() {
-        struct Hit {
+        struct Place {
             std::int64_t published;
             std::string article;
-            Span span;
-            std::string sentence;
-            ArticleNode node;
+            std::int64_t number;
         };
-        std::vector<Hit> hits;
-        Query q = db_.query("SELECT " FASTI_ARTICLE_COLUMNS ", text, sentences FROM article WHERE num = ?");
+        std::vector<Place> places;
+        Query head = db_.query("SELECT id, published FROM article WHERE num = ?");
+        std::uint32_t last = 0;
         for (const std::int64_t number : hits_) {
             const std::uint32_t article = article_of(number);
             if (!only_articles_.empty() && !only_articles_.contains(article)) {
                 continue;
             }
+            if (article == last && !places.empty()) {
+                places.push_back({places.back().published, places.back().article, number});
+                continue;
+            }
+            head << article;
+            if (head.step()) {
+                last = article;
+                places.push_back({head.null(1) ? undated : head.integer(1), std::string(head.text(0)), number});
+            }
+            head.run();
+        }
+        const auto shown = places.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(
+                                                places.size(), options_.limit == 0 ? usual_hits : options_.limit));
+        std::partial_sort(places.begin(), shown, places.end(), [](const Place& x, const Place& y) {
+            return std::tie(x.published, x.article, x.number) < std::tie(y.published, y.article, y.number);
+        });
+        places.erase(shown, places.end());
+        Query q = db_.query("SELECT " FASTI_ARTICLE_COLUMNS ", text, sentences FROM article WHERE num = ?");
+        auto& articles = out_.view.articles;
+        for (const Place& place : places) {
+            const std::uint32_t article = article_of(place.number);
             q << article;
-            if (q.step()) {
-                const auto sentences = read_sentences(q.text(10));
-                const auto index = static_cast<std::size_t>(number - report_number(article, 0));
-                if (sentences && index < sentences->size()) {
-                    hits.push_back({q.null(5) ? undated : q.integer(5), std::string(q.text(0)),
-                                    (*sentences)[index].points,
-                                    std::string(surface(q.text(9), (*sentences)[index].bytes)), read_article_node(q)});
+            if (!q.step()) {
+                q.run();
+                continue;
+            }
+            const auto sentences = read_sentences(q.text(10));
+            const auto index = static_cast<std::size_t>(place.number - report_number(article, 0));
+            if (sentences && index < sentences->size()) {
+                const auto at = std::find_if(articles.begin(), articles.end(),
+                                             [&](const ArticleNode& node) { return node.id == place.article; });
+                const auto node = static_cast<std::uint32_t>(at - articles.begin());
+                if (at == articles.end()) {
+                    articles.push_back(read_article_node(q)); // behind those of the events, so that indices stay
                 }
+                const RecordSentence& sentence = (*sentences)[index];
+                out_.sentences.push_back({node, sentence.points, std::string(surface(q.text(9), sentence.bytes))});
             }
             q.run();
-        }
-        std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-            return std::tie(a.published, a.article, a.span) < std::tie(b.published, b.article, b.span);
-        });
-        hits.resize(std::min<std::size_t>(hits.size(), options_.limit == 0 ? usual_hits : options_.limit));
-        auto& articles = out_.view.articles;
-        for (Hit& hit : hits) {
-            const auto at = std::find_if(articles.begin(), articles.end(),
-                                         [&](const ArticleNode& node) { return node.id == hit.article; });
-            const auto index = static_cast<std::uint32_t>(at - articles.begin());
-            if (at == articles.end()) {
-                articles.push_back(std::move(hit.node)); // behind those of the events, so that indices stay
-            }
-            out_.sentences.push_back({index, hit.span, std::move(hit.sentence)});
         }
     }
 
