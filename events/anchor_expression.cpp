@@ -99,8 +99,10 @@ private:
             const std::uint32_t at = tree_.head(from);
             if (at == no_token)
                 break;
-            if (event_at_[at] != no_event)
-                return event_at_[at];
+            if (event_at_[at] != no_event) {
+                const std::uint32_t noun = from == token ? no_event : event_noun_before(from, at);
+                return noun != no_event ? noun : event_at_[at];
+            }
             const Token& t = document_.tokens[at];
             if (t.upos == Upos::verb || t.upos == Upos::aux)
                 return view_.event_of_light_verb(at);
@@ -118,6 +120,16 @@ private:
             if (event_at_[child] != no_event && document_.tokens[child].upos == Upos::verb && from == token)
                 return event_at_[child];
         return no_event;
+    }
+
+    /// "sanctions triggered by … his re-election to a term in August": a phrase with a date in it belongs to the event
+    /// noun that stands right before its preposition, though the tree hangs it on a verb farther off.
+    std::uint32_t event_noun_before(std::uint32_t phrase, std::uint32_t verb) const {
+        const std::uint32_t preposition = tree_.child(phrase, Relation::case_);
+        if (preposition == no_token || preposition <= verb + 1 || preposition > phrase)
+            return no_event;
+        const std::uint32_t e = event_at_[preposition - 1];
+        return e != no_event && events_[e].nominal ? e : no_event;
     }
 
     /// "since 2014, when Russia annexed Crimea": the event of the clause that "when" opens right behind an expression.

@@ -58,6 +58,9 @@ private:
             !sentence_.tokens.contains(trigger) || !main_is_elsewhen()) {
             return std::nullopt;
         }
+        if (event_.nominal) {
+            return phrase_in_passing(trigger);
+        }
         auto own = own_clause(document_, sentence_, trigger);
         if (!own) {
             return std::nullopt;
@@ -70,6 +73,24 @@ private:
             std::sort(replacements_.begin(), replacements_.end(),
                       [](const Replacement& a, const Replacement& b) { return a.begin < b.begin; });
         }
+        if (stands_alone()) {
+            return Headline{finish(render()), true};
+        }
+        replacements_.clear();
+        return std::nullopt;
+    }
+
+    /// The same for a noun with its own date.
+    [[nodiscard]] std::optional<Headline> phrase_in_passing(std::uint32_t trigger) {
+        if (!event_.time.timex || event_.time.reason != AnchorReason::expression) {
+            return std::nullopt;
+        }
+        auto phrase = own_phrase(document_, sentence_, trigger, tokens_of(timexes_[*event_.time.timex].span));
+        if (!phrase) {
+            return std::nullopt;
+        }
+        kept_ = std::move(*phrase);
+        find_replacements();
         if (stands_alone()) {
             return Headline{finish(render()), true};
         }

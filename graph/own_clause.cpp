@@ -11,6 +11,7 @@ namespace fasti::graph {
 namespace {
 
 constexpr std::size_t fewest_words = 3;
+constexpr std::uint32_t longest_phrase = 20; ///< in tokens
 constexpr int most_steps = 6;
 
 bool finite(Xpos tag) {
@@ -64,6 +65,38 @@ public:
         }
         out.kept = std::move(kept_);
         return out;
+    }
+
+    std::optional<std::vector<bool>> find_phrase(std::uint32_t noun, IndexRange date) {
+        if (!document_.parsed || token(noun).upos == Upos::verb || child(noun, Relation::nmod) == none_) {
+            return std::nullopt;
+        }
+        IndexRange range{noun, noun + 1};
+        bool whose = false;
+        while (range.begin > tokens_.begin && within(range.begin - 1, noun) &&
+               (universal(token(range.begin - 1).relation) != Relation::case_ ||
+                token(range.begin - 1).xpos == Xpos::pos)) {
+            --range.begin;
+            whose = whose || token(range.begin).relation == Relation::nmod_poss;
+        }
+        if (token(range.begin).xpos == Xpos::pos || token(range.begin).upos == Upos::punct) {
+            ++range.begin;
+        }
+        while (range.end < tokens_.end && within(range.end, noun) && token(range.end).upos != Upos::cconj &&
+               token(range.end).upos != Upos::punct) {
+            ++range.end;
+        }
+        range.end = std::max(range.end, date.end);
+        if (!whose || date.begin < range.begin || range.end > tokens_.end || range.end - range.begin > longest_phrase) {
+            return std::nullopt;
+        }
+        for (std::uint32_t i = noun + 1; i < range.end; ++i) {
+            if (token(i).upos == Upos::verb || token(i).upos == Upos::punct) {
+                return std::nullopt;
+            }
+        }
+        std::fill(kept_.begin() + (range.begin - tokens_.begin), kept_.begin() + (range.end - tokens_.begin), true);
+        return std::move(kept_);
     }
 
 private:
@@ -201,6 +234,11 @@ private:
 
 std::optional<OwnClause> own_clause(const Document& document, const Sentence& sentence, std::uint32_t trigger) {
     return Finder(document, sentence).find(trigger);
+}
+
+std::optional<std::vector<bool>> own_phrase(const Document& document, const Sentence& sentence, std::uint32_t noun,
+                                            IndexRange date) {
+    return Finder(document, sentence).find_phrase(noun, date);
 }
 
 } // namespace fasti::graph

@@ -25,4 +25,10 @@ struct OwnClause {
 [[nodiscard]] std::optional<OwnClause> own_clause(const Document& document, const Sentence& sentence,
                                                   std::uint32_t trigger);
 
+/// The same for an event noun with its date, which the tokens `date` hold: "Zenda's 2014 annexation of Strelsau", "her
+/// re-election to a second term in May". By token of the sentence; nothing unless the phrase says whose event it is,
+/// stands in one piece, and has no verb in it.
+[[nodiscard]] std::optional<std::vector<bool>> own_phrase(const Document& document, const Sentence& sentence,
+                                                          std::uint32_t noun, IndexRange date);
+
 } // namespace fasti::graph

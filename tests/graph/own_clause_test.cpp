@@ -79,3 +79,28 @@ aground aground ADV RB 5 advmod
     CHECK(clause(opened_by("after"), "ran") == "she ran aground");
     CHECK(clause(opened_by("if"), "ran") == "-");
 }
+
+TEST_CASE("an event noun with its date stands alone where it says whose event it is") {
+    const language::ConlluDocument read = parsed(R"(
+Ties tie NOUN NNS 2 nsubj
+sank sink VERB VBD 0 root
+after after ADP IN 7 case
+Norway Norway PROPN NNP 7 nmod:poss
+'s 's PART POS 4 case
+2014 2014 NUM CD 7 nummod
+seizure seizure NOUN NN 2 obl
+of of ADP IN 9 case
+Tromso Tromso PROPN NNP 7 nmod
+and and CCONJ CC 11 cc
+support support NOUN NN 7 conj
+. . PUNCT . 2 punct
+)");
+    const auto kept = graph::own_phrase(read.document, read.document.sentences[0], 6, {5, 6});
+    REQUIRE(kept);
+    std::string out;
+    for (std::uint32_t i = 0; i < kept->size(); ++i)
+        if ((*kept)[i])
+            out += (out.empty() ? "" : " ") + std::string(read.document.word(i));
+    CHECK(out == "Norway 's 2014 seizure of Tromso");
+    CHECK_FALSE(graph::own_phrase(read.document, read.document.sentences[0], 10, {5, 6}));
+}
