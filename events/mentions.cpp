@@ -62,10 +62,35 @@ private:
 
     std::string lower_word(std::uint32_t t) const { return utf8::fold(document_.word(t)); }
 
+    /// The language layer's names; a person or a place ends before a low word: "Argentina | beat | France".
+    std::vector<Name> names_in_pieces() const {
+        std::vector<Name> out;
+        for (Name name : document_.names) {
+            const bool may_be_cut = name.type == NameType::person || name.type == NameType::place;
+            const std::uint32_t end = std::min(name.tokens.end, static_cast<std::uint32_t>(taken_.size()));
+            for (std::uint32_t t = name.tokens.begin + 1; may_be_cut && t + 1 < end; ++t)
+                if (low_word(t)) {
+                    out.push_back({{name.tokens.begin, t}, name.type});
+                    name.tokens.begin = t + 1;
+                }
+            out.push_back(name);
+        }
+        return out;
+    }
+
+    /// A word in low letters that is no part of a name: not "of", "von", "'s".
+    bool low_word(std::uint32_t t) const {
+        const std::string_view word = document_.word(t);
+        return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+               token(t).upos != Upos::adp && token(t).upos != Upos::det && token(t).upos != Upos::cconj &&
+               !name_particle(word);
+    }
+
     void find_names() {
-        for (const Name& name : document_.names)
+        const std::vector<Name> names = names_in_pieces();
+        for (const Name& name : names)
             name_begins_.push_back(name.tokens.begin);
-        for (const Name& name : document_.names) {
+        for (const Name& name : names) {
             IndexRange range = name.tokens;
             if (range.empty() || range.end > document_.tokens.size() || !usable(range.begin) ||
                 range.begin < joined_to_)

@@ -86,6 +86,15 @@ Velde Velde PROPN NNP 7 flat
 )") == "Parag Velde: its chief executive | Parag Velde");
 }
 
+TEST_CASE("a low word in the middle of a place parts two places") {
+    CHECK(actors(R"(
+Norway Norway PROPN NNP 2 nsubj B-LOC
+beat beat PROPN NNP 0 root I-LOC
+Sweden Sweden PROPN NNP 2 obj I-LOC
+. . PUNCT . 2 punct
+)") == "Norway: Norway; Sweden: Sweden");
+}
+
 TEST_CASE("the genitive of many goes on into the name of their organisation") {
     CHECK(actors(R"(
 The the DET DT 3 det

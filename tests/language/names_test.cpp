@@ -175,5 +175,8 @@ TEST_CASE("names of news come out whole and of their type") {
           "PER Angela Merkel; PER Emmanuel Macron; LOC Berlin");
     CHECK(names_of(*model, "The United Nations Security Council meets in New York, Reuters reported.") ==
           "ORG United Nations Security Council; LOC New York; ORG Reuters");
+    // "Xi" is no pronoun, though no training text has it.
+    CHECK(names_of(*model, "Xi urged restraint. Xi Jinping called Vladimir Putin.") ==
+          "PER Xi; PER Xi Jinping; PER Vladimir Putin");
     CHECK(names_of(*model, "Nothing of that kind was said.").empty());
 }
