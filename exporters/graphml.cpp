@@ -116,7 +116,11 @@ private:
         text("n_country", actor.country);
         std::vector<std::string> roles;
         for (const graph::DatedRole& role : actor.roles) {
-            roles.push_back(role.role);
+            const std::string from = first_day(role.held);
+            const std::string to = last_day(role.held);
+            roles.push_back(from.empty()
+                                ? role.role
+                                : role.role + " (" + from + (to.empty() || to == from ? "" : " to " + to) + ")");
         }
         text("n_roles", fmt::format("{}", fmt::join(roles, "; ")));
         text("n_aliases", fmt::format("{}", fmt::join(actor.aliases, "; ")));

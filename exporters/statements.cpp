@@ -70,6 +70,10 @@ RdfSubject article_statements(const graph::GraphView& view, std::uint32_t i) {
     return subject.take();
 }
 
+std::string role_id(const graph::GraphView& view, std::uint32_t actor, std::size_t role) {
+    return "f:" + legal_id("role", view.actors[actor].id) + "-" + std::to_string(role);
+}
+
 RdfSubject actor_statements(const graph::GraphView& view, std::uint32_t i) {
     static constexpr std::array<std::string_view, 5> classes = {"schema:Person", "schema:Organization", "schema:Place",
                                                                 "schema:Organization", "schema:Thing"};
@@ -84,6 +88,20 @@ RdfSubject actor_statements(const graph::GraphView& view, std::uint32_t i) {
     for (const graph::DatedRole& role : actor.roles) {
         subject.add("schema:jobTitle", Kind::text, role.role);
     }
+    for (std::size_t k = 0; k < actor.roles.size(); ++k) {
+        subject.add("schema:hasOccupation", Kind::resource, role_id(view, i, k));
+    }
+    return subject.take();
+}
+
+/// An office with the days between which articles give it to the actor.
+RdfSubject role_statements(const graph::GraphView& view, std::uint32_t i, std::size_t k) {
+    const graph::DatedRole& role = view.actors[i].roles[k];
+    Subject subject(role_id(view, i, k));
+    subject.add("a", Kind::resource, "schema:Role");
+    subject.add("schema:roleName", Kind::text, role.role);
+    subject.add("schema:startDate", Kind::date, first_day(role.held));
+    subject.add("schema:endDate", Kind::date, last_day(role.held));
     return subject.take();
 }
 
@@ -141,6 +159,9 @@ std::vector<RdfSubject> make_statements(const graph::GraphView& view) {
     }
     for (std::uint32_t i = 0; i < view.actors.size(); ++i) {
         out.push_back(actor_statements(view, i));
+        for (std::size_t k = 0; k < view.actors[i].roles.size(); ++k) {
+            out.push_back(role_statements(view, i, k));
+        }
     }
     for (const graph::EventNode& event : view.events) {
         out.push_back(event_statements(view, event));
