@@ -34,9 +34,9 @@ public:
         if (document_.tagged)
             find_models();
         find_names();
-        reread_places();
         if (document_.tagged) {
             find_institutions();
+            reread_persons();
             find_proper_noun_runs();
             find_demonyms();
         }
@@ -367,16 +367,26 @@ private:
         candidates_.push_back(read_name(tree_, lexicon_, range, type, typed));
     }
 
-    /// A state or a capital that looks like a person is one only where a person of that name is at hand.
-    void reread_places() {
+    /// A state or a capital that looks like a person is one only where a person of that name is at hand. So is
+    /// "Lehman", where the article names Lehman Brothers.
+    void reread_persons() {
         std::unordered_set<std::string_view> surnames;
-        for (const Candidate& c : candidates_)
+        std::unordered_set<ActorLexicon::Index> institutions;
+        for (const Candidate& c : candidates_) {
             if (c.type == ActorType::person && c.tokens.size() > 1)
                 surnames.insert(std::string_view(c.key).substr(c.key.rfind(' ') + 1));
-        for (Candidate& c : candidates_)
-            if (c.type == ActorType::person && c.told != ActorType::person && lexicon_.country_word(c.key) &&
-                (c.tokens.size() > 1 || (!lexicon_.is_first_name(c.key) && !surnames.contains(c.key))))
+            if (c.institution != ActorLexicon::none)
+                institutions.insert(c.institution);
+        }
+        for (Candidate& c : candidates_) {
+            if (c.type != ActorType::person || c.told == ActorType::person)
+                continue;
+            const bool alone = c.tokens.size() == 1 && !lexicon_.is_first_name(c.key) && !surnames.contains(c.key);
+            if (lexicon_.country_word(c.key) && (alone || c.tokens.size() > 1))
                 c = read_name(tree_, lexicon_, c.tokens, NameType::place, true);
+            else if (alone && institutions.contains(lexicon_.institution_of(c.key)))
+                c = read_name(tree_, lexicon_, c.tokens, NameType::organization, true);
+        }
     }
 
     /// Names of the table that the language layer has passed over: "EADS". The first word of a sentence may be
