@@ -8,6 +8,7 @@
 #include "language/organization_names.hpp"
 #include "language/parser.hpp"
 #include "language/reported_clauses.hpp"
+#include "language/tag_corrections.hpp"
 #include "language/tagger.hpp"
 
 #include <utility>
@@ -52,34 +53,11 @@ Result<Model> Model::open(const std::filesystem::path& path) {
 
 namespace {
 
-/// "Xi urged restraint": a capitalised stranger in front of a sentence is no pronoun or preposition, of which all are
-/// known.
-void name_stranger_in_front(Document& document, IndexRange tokens, std::span<const WordAtoms> words) {
-    if (words.empty() || !words[0].capital || words[0].entry.tags != 0 || document.word(tokens.begin).size() < 2) {
-        return;
-    }
-    Token& token = document.tokens[tokens.begin];
-    switch (token.upos) {
-    case Upos::adp:
-    case Upos::pron:
-    case Upos::det:
-    case Upos::aux:
-    case Upos::cconj:
-    case Upos::sconj:
-    case Upos::part:
-        token.upos = Upos::propn;
-        token.xpos = Xpos::nnp;
-        break;
-    default:
-        break;
-    }
-}
-
 void tag_sentence(Document& document, const Model::Parts& parts, const Sentence& sentence,
                   std::vector<WordAtoms>& words) {
     make_atoms(document, sentence.tokens, &parts.lexicon, words);
     parts.tagger.tag(document, sentence.tokens, words);
-    name_stranger_in_front(document, sentence.tokens, words);
+    correct_tags(document, sentence.tokens, words);
     if (!document.arena) {
         document.arena = std::make_shared<Arena>();
     }

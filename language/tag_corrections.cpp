@@ -1,0 +1,58 @@
+// See tag_corrections.hpp.
+#include "language/tag_corrections.hpp"
+
+#include "core/one_of.hpp"
+
+#include <array>
+
+namespace fasti::language {
+namespace {
+
+/// Past forms that are no participles.
+constexpr std::array<std::string_view, 44> past_alone = {
+    "arose", "ate",   "became", "began",   "bit",      "blew",      "broke",    "came",      "chose",
+    "drank", "drew",  "drove",  "fell",    "flew",     "forgave",   "forgot",   "froze",     "gave",
+    "grew",  "hid",   "knew",   "outgrew", "overcame", "oversaw",   "overtook", "overthrew", "ran",
+    "rang",  "rode",  "rose",   "sang",    "sank",     "saw",       "shook",    "spoke",     "sprang",
+    "stole", "swore", "threw",  "took",    "tore",     "undertook", "withdrew", "wrote"};
+
+bool closed_class(Upos tag) {
+    return tag == Upos::adp || tag == Upos::pron || tag == Upos::det || tag == Upos::aux || tag == Upos::cconj ||
+           tag == Upos::sconj || tag == Upos::part;
+}
+
+/// What stands before a noun, and not before a verb of the third person but as its subject.
+bool may_stand_before_noun(const Token& token) {
+    return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::adj ||
+           token.upos == Upos::det || token.xpos == Xpos::pos || token.xpos == Xpos::prp_poss;
+}
+
+} // namespace
+
+void correct_tags(Document& document, IndexRange tokens, std::span<const WordAtoms> words) {
+    if (tokens.empty()) {
+        return;
+    }
+    Token& first = document.tokens[tokens.begin];
+    if (words[0].capital && words[0].entry.tags == 0 && document.word(first).size() > 1 && closed_class(first.upos)) {
+        first.upos = Upos::propn;
+        first.xpos = Xpos::nnp;
+    }
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+        Token& token = document.tokens[t];
+        if (token.xpos == Xpos::vbn && one_of(document.word(token), past_alone)) {
+            token.xpos = Xpos::vbd;
+        }
+    }
+    for (std::uint32_t t = tokens.begin + 1; t + 1 < tokens.end; ++t) {
+        Token& token = document.tokens[t];
+        const Token& next = document.tokens[t + 1];
+        if (token.xpos == Xpos::vbz && token.upos == Upos::verb && next.xpos == Xpos::vbd && next.upos == Upos::verb &&
+            may_stand_before_noun(document.tokens[t - 1])) {
+            token.upos = Upos::noun;
+            token.xpos = Xpos::nns;
+        }
+    }
+}
+
+} // namespace fasti::language

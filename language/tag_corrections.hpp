@@ -1,0 +1,17 @@
+// Corrects tags that cannot be, where a greedy tagger has gone astray on words that it has hardly met:
+//
+//   "Xi urged restraint"   a capitalised stranger in front of a sentence is no pronoun or preposition: all of these are
+//   known "Zenda shares fell"    two finite verbs do not follow each other: the first is a noun
+#pragma once
+
+#include "core/document.hpp"
+#include "language/word_atoms.hpp"
+
+#include <span>
+
+namespace fasti::language {
+
+/// `words` are the atoms of the tagged sentence `tokens`.
+void correct_tags(Document& document, IndexRange tokens, std::span<const WordAtoms> words);
+
+} // namespace fasti::language
