@@ -10,6 +10,7 @@
 #include "language/reported_clauses.hpp"
 #include "language/tag_corrections.hpp"
 #include "language/tagger.hpp"
+#include "language/verbless.hpp"
 
 #include <utility>
 
@@ -57,7 +58,12 @@ void tag_sentence(Document& document, const Model::Parts& parts, const Sentence&
                   std::vector<WordAtoms>& words) {
     make_atoms(document, sentence.tokens, &parts.lexicon, words);
     parts.tagger.tag(document, sentence.tokens, words);
+<<<<<<< HEAD
     correct_tags(document, sentence.tokens, words);
+=======
+    name_stranger_in_front(document, sentence.tokens, words);
+    mend_verbless_tags(document, sentence.tokens);
+>>>>>>> feeeb0e (Give a sentence without a verb the one that looks like it)
     if (!document.arena) {
         document.arena = std::make_shared<Arena>();
     }
