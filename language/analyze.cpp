@@ -58,12 +58,8 @@ void tag_sentence(Document& document, const Model::Parts& parts, const Sentence&
                   std::vector<WordAtoms>& words) {
     make_atoms(document, sentence.tokens, &parts.lexicon, words);
     parts.tagger.tag(document, sentence.tokens, words);
-<<<<<<< HEAD
     correct_tags(document, sentence.tokens, words);
-=======
-    name_stranger_in_front(document, sentence.tokens, words);
     mend_verbless_tags(document, sentence.tokens);
->>>>>>> feeeb0e (Give a sentence without a verb the one that looks like it)
     if (!document.arena) {
         document.arena = std::make_shared<Arena>();
     }
