@@ -101,7 +101,7 @@ private:
                 break;
             if (event_at_[at] != no_event) {
                 const std::uint32_t noun = from == token ? no_event : event_noun_before(from, at);
-                return noun != no_event ? noun : event_at_[at];
+                return noun != no_event ? noun : done_to(event_at_[at]);
             }
             const Token& t = document_.tokens[at];
             if (t.upos == Upos::verb || t.upos == Upos::aux)
@@ -120,6 +120,18 @@ private:
             if (event_at_[child] != no_event && document_.tokens[child].upos == Upos::verb && from == token)
                 return event_at_[child];
         return no_event;
+    }
+
+    /// "approved the merger on Monday": what is approved, blocked or planned happens on another day, if at all,
+    /// whatever the tree says of the date.
+    std::uint32_t done_to(std::uint32_t e) const {
+        const std::uint32_t token = token_of_[e];
+        if (!events_[e].nominal || events_[e].factuality == Factuality::happened || token == no_token)
+            return e;
+        const std::uint32_t verb = tree_.head(token);
+        const Relation relation = document_.tokens[token].relation;
+        const bool object = relation == Relation::obj || relation == Relation::nsubj_pass;
+        return object && verb != no_token && event_at_[verb] != no_event ? event_at_[verb] : e;
     }
 
     /// "sanctions triggered by … his re-election to a term in August": a phrase with a date in it belongs to the event

@@ -104,6 +104,40 @@ Kyiv Kyiv PROPN NNP 4 obj B-LOC
     CHECK(scene.when("angered") == "2019-05-16..2019-05-17 published");
 }
 
+TEST_CASE("1: what is approved happens on another day; a phrase with a date belongs to the event noun before it") {
+    Scene approved(R"(
+Brussels Brussels PROPN NNP 2 nsubj
+approved approve VERB VBD 0 root
+the the DET DT 4 det
+merger merger NOUN NN 2 obj
+on on ADP IN 6 case
+Monday Monday PROPN NNP 4 nmod
+. . PUNCT . 2 punct
+)");
+    approved.timex("Monday", "2019-05-13");
+    approved.event("approved");
+    approved.event("merger", Tense::none).factuality = Factuality::planned;
+    CHECK(approved.when("approved") == "2019-05-13..2019-05-14 expression");
+    CHECK(approved.when("merger") == "?..? none");
+
+    Scene term(R"(
+Protests protest NOUN NNS 2 nsubj
+followed follow VERB VBD 0 root
+her her PRON PRP$ 4 nmod:poss
+election election NOUN NN 2 obj
+to to ADP IN 7 case
+a a DET DT 7 det
+term term NOUN NN 2 obl
+in in ADP IN 9 case
+May May PROPN NNP 7 nmod
+. . PUNCT . 2 punct
+)");
+    term.timex("May", "2019-05", Granularity::month);
+    term.event("followed");
+    term.event("election", Tense::none);
+    CHECK(term.when("election") == "2019-05-01..2019-06-01 expression");
+}
+
 TEST_CASE("1: a noun that is no event lets a date behind it pass to the verb, and keeps one before it") {
     Scene behind(R"(
 Skybird Skybird PROPN NNP 2 nsubj B-ORG
