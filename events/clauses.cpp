@@ -123,7 +123,7 @@ VerbGroup read_verb_group(const Tree& tree, std::uint32_t verb) {
     const Relation relation = tokens[verb].relation;
     const bool reduced = (relation == Relation::acl || relation == Relation::advcl || relation == Relation::amod) &&
                          tokens[verb].xpos == Xpos::vbn && group.first == no_token;
-    if (misread_participle(tree, verb)) {
+    if (subject_of_participle(tree, verb) != no_token) {
         group.tense = Tense::past;
         return group;
     }
@@ -156,22 +156,30 @@ std::uint32_t antecedent(const Tree& tree, std::uint32_t token) {
     return token;
 }
 
-bool misread_participle(const Tree& tree, std::uint32_t verb) {
+std::uint32_t subject_of_participle(const Tree& tree, std::uint32_t verb) {
     const std::vector<Token>& tokens = tree.document().tokens;
-    const std::uint32_t noun = tree.head(verb);
+    std::uint32_t noun = tree.head(verb);
     if (tokens[verb].relation != Relation::acl || tokens[verb].xpos != Xpos::vbn || noun == no_token || noun > verb ||
-        tree.head(noun) != no_token || !is_noun(tokens[noun]) || !tree.document().word(verb).ends_with("ed"))
-        return false;
+        !is_noun(tokens[noun]) || !tree.document().word(verb).ends_with("ed") ||
+        tree.child(verb, Relation::obl_agent) != no_token)
+        return no_token;
+    // "Lehman, the bank, filed for protection", hung on the bank.
+    const bool behind_apposition = tokens[noun].relation == Relation::appos && verb > 0 &&
+                                   document_comma(tree.document(), verb - 1) && tree.head(noun) != no_token;
+    if (behind_apposition)
+        noun = tree.head(noun);
+    if (tree.head(noun) != no_token || !is_noun(tokens[noun]))
+        return no_token;
     const auto children = tree.children(noun);
     bool stops = false;
     for (const std::uint32_t c : children.first(std::min<std::size_t>(children.size(), 32))) {
         const Relation relation = universal(tokens[c].relation);
         if (relation == Relation::nsubj || relation == Relation::cop || relation == Relation::parataxis ||
-            relation == Relation::conj || (c > noun && c < verb && tokens[c].upos == Upos::punct))
-            return false;
+            relation == Relation::conj || (!behind_apposition && c > noun && c < verb && tokens[c].upos == Upos::punct))
+            return no_token;
         stops = stops || (c > verb && tokens[c].upos == Upos::punct && tree.document().word(c) == ".");
     }
-    return stops && tree.child(verb, Relation::obl_agent) == no_token;
+    return stops ? noun : no_token;
 }
 
 std::uint32_t misread_subject(const Tree& tree, std::uint32_t verb) {
@@ -257,8 +265,8 @@ Subject find_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_
         case Relation::acl:
         case Relation::amod: {
             // A participle with an object of its own is a past tense: "the bank cut rates".
-            if (misread_participle(tree, at))
-                return {head, passive, false};
+            if (const std::uint32_t acting = subject_of_participle(tree, at); acting != no_token)
+                return {acting, passive, false};
             if (tokens[at].xpos == Xpos::vbn)
                 return {head, (step == 0 && tree.child(at, Relation::obj) == no_token) || passive, false};
             if (tokens[at].xpos == Xpos::vbg)

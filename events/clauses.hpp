@@ -53,9 +53,9 @@ struct Subject {
 /// An object that is the speaker behind what is said: '"He knew," said the prosecutors'; else no_token.
 [[nodiscard]] std::uint32_t inverted_subject(const Tree& tree, const EventLexicon& lexicon, std::uint32_t verb);
 
-/// The verb of a sentence that parsers take for a participle of its subject: "Several thousand pensioners marched
-/// through the town."
-[[nodiscard]] bool misread_participle(const Tree& tree, std::uint32_t verb);
+/// Who acts, where parsers take the verb of a sentence for a participle of its subject: "Several thousand pensioners
+/// marched through the town."; else no_token.
+[[nodiscard]] std::uint32_t subject_of_participle(const Tree& tree, std::uint32_t verb);
 
 /// What a relative pronoun stands for: the noun that its clause belongs to; other tokens as they are.
 [[nodiscard]] std::uint32_t antecedent(const Tree& tree, std::uint32_t token);

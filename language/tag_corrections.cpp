@@ -2,6 +2,8 @@
 #include "language/tag_corrections.hpp"
 
 #include "core/one_of.hpp"
+#include "language/characters.hpp"
+#include "language/verb_forms.hpp"
 
 #include <array>
 
@@ -34,7 +36,10 @@ void correct_tags(Document& document, IndexRange tokens, std::span<const WordAto
         return;
     }
     Token& first = document.tokens[tokens.begin];
-    if (words[0].capital && words[0].entry.tags == 0 && document.word(first).size() > 1 && closed_class(first.upos)) {
+    // "Samsung", "Boeing": no verb is known that they could be a form of.
+    const bool no_verb = first.xpos == Xpos::vbg && verb_of_form(LowerWord(document.word(first)).view()).base.empty();
+    if (words[0].capital && words[0].entry.tags == 0 && document.word(first).size() > 1 &&
+        (closed_class(first.upos) || no_verb)) {
         first.upos = Upos::propn;
         first.xpos = Xpos::nnp;
     }

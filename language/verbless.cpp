@@ -20,14 +20,30 @@ bool begins_object(Upos tag) {
     return tag == Upos::det || tag == Upos::adj || tag == Upos::num || nominal(tag);
 }
 
-/// "eased", "shot": by its form a past, whatever it is here.
-bool past_form(std::string_view word) {
+enum class Past : std::uint8_t { no, may_be, surely };
+
+/// What the form says, whatever it is here: "eased" and "shot" may be pasts, "flew" and "shrank" are nothing else.
+Past past_form(std::string_view word) {
     const LowerWord lower(word);
     const std::string_view form = lower.view();
     if (form.size() < 3 || form.ends_with("ing") || form.ends_with("s"))
-        return false;
+        return Past::no;
     const VerbForm verb = verb_of_form(form);
-    return !verb.base.empty() && verb.base != form;
+    if (verb.base.empty() || verb.base == form)
+        return Past::no;
+    return verb.regular || form.ends_with("n") || form.ends_with("ed") ? Past::may_be : Past::surely;
+}
+
+bool low(std::string_view word) {
+    return word.front() >= 'a' && word.front() <= 'z';
+}
+
+/// "Intel plans to build": a plural behind a name and before an infinitive.
+bool wants(const Document& document, std::uint32_t t) {
+    const std::vector<Token>& tokens = document.tokens;
+    const LowerWord lower(document.word(t));
+    return tokens[t].xpos == Xpos::nns && tokens[t - 1].upos == Upos::propn && tokens[t + 1].xpos == Xpos::to &&
+           low(document.word(t)) && !verb_of_form(lower.view()).base.empty();
 }
 
 } // namespace
@@ -40,16 +56,23 @@ void mend_verbless_tags(Document& document, IndexRange sentence) {
         if (finite(tokens[t].xpos) || tokens[t].upos == Upos::aux)
             return;
     for (std::uint32_t t = sentence.begin + 1; t + 2 < sentence.end; ++t) {
-        const bool taken_for_another =
-            tokens[t].upos == Upos::adj || tokens[t].upos == Upos::noun || tokens[t].xpos == Xpos::vbn;
+        if (wants(document, t)) {
+            tokens[t].upos = Upos::verb;
+            tokens[t].xpos = Xpos::vbz;
+            return;
+        }
+        const bool taken_for_another = tokens[t].upos == Upos::adj || tokens[t].upos == Upos::noun ||
+                                       tokens[t].xpos == Xpos::vbn ||
+                                       (tokens[t].upos == Upos::propn && low(document.word(t)));
         // "the general", "the poor" are taken for adjectives.
         const bool someone =
             nominal(tokens[t - 1].upos) ||
             (tokens[t - 1].upos == Upos::adj && t >= sentence.begin + 2 && tokens[t - 2].upos == Upos::det);
         if (!taken_for_another || !someone)
             continue;
+        const Past past = past_form(document.word(t));
         const bool particle = tokens[t + 1].xpos == Xpos::rp;
-        if (!begins_object(tokens[t + (particle ? 2 : 1)].upos) || !past_form(document.word(t)))
+        if (past == Past::no || (past == Past::may_be && !begins_object(tokens[t + (particle ? 2 : 1)].upos)))
             continue;
         tokens[t].upos = Upos::verb;
         tokens[t].xpos = Xpos::vbd;

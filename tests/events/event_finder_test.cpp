@@ -333,6 +333,10 @@ TEST_CASE("a participle that is the verb of its sentence acts") {
                            "Oslo Oslo PROPN NNP 2 obl B-LOC\n. . PUNCT . 1 punct\n");
     CHECK(told.participants("marched").starts_with("agent Miners"));
     CHECK(told.event("marched").tense == Tense::past);
+    const Told behind = tell("Norbank Norbank PROPN NNP 0 root B-ORG\n, , PUNCT , 4 punct\nthe the DET DT 4 det\n"
+                             "bank bank NOUN NN 1 appos\n, , PUNCT , 6 punct\nfiled file VERB VBN 4 acl\n"
+                             "for for ADP IN 8 case\nprotection protection NOUN NN 6 obl\n. . PUNCT . 1 punct\n");
+    CHECK(behind.participants("filed") == "agent Norbank, topic protection");
 }
 
 TEST_CASE("an agent hung on a place is found behind a passive") {

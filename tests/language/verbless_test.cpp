@@ -32,6 +32,18 @@ TEST_CASE("a word that looks like a past is the verb of a sentence without one")
                 "four four NUM CD 5 nummod\ndrones drone NOUN NNS 0 root\n. . PUNCT . 5 punct\n") == "shot");
 }
 
+TEST_CASE("what is nothing but a past is the verb before a preposition too") {
+    CHECK(pasts("The the DET DT 3 det\nplane plane NOUN NN 3 compound\nflew flew NOUN NN 0 root\n"
+                "from from ADP IN 5 case\nOslo Oslo PROPN NNP 3 nmod\n. . PUNCT . 3 punct\n") == "flew");
+}
+
+TEST_CASE("a plural between a name and an infinitive wants it") {
+    auto given = test::parsed("Intel Intel PROPN NNP 2 compound\nplans plan NOUN NNS 0 root\nto to PART TO 4 mark\n"
+                              "grow grow VERB VB 2 acl\n. . PUNCT . 2 punct\n");
+    language::mend_verbless_tags(given.document, given.document.sentences[0].tokens);
+    CHECK(given.document.tokens[1].xpos == Xpos::vbz);
+}
+
 TEST_CASE("a sentence with a verb, a headline and a bare participle stay as they are") {
     CHECK(pasts("He he PRON PRP 2 nsubj\nsees see VERB VBZ 0 root\nno no DET DT 5 det\nmasked masked ADJ JJ 5 amod\n"
                 "men man NOUN NNS 2 obj\n. . PUNCT . 2 punct\n")
