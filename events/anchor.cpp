@@ -34,6 +34,7 @@ public:
     void run() {
         anchor_by_expressions(view_);
         drop_times_to_come();
+        give_back_days();
         ordered_against();
         shared();
         left_over();
@@ -63,6 +64,25 @@ private:
             if (dated(e) && told(e) && events_[e].time.interval.from &&
                 *events_[e].time.interval.from > *published_.to + ahead)
                 events_[e].time = {};
+    }
+
+    /// "approved the takeover on Monday": what is still planned was on no day gone by; that is the day of the verb.
+    void give_back_days() {
+        if (!published_.to)
+            return;
+        for (std::uint32_t e = 0; e < events_.size(); ++e) {
+            const EventTime time = events_[e].time;
+            if (!dated(e) || told(e) || !events_[e].nominal || !day_sized(time.granularity) ||
+                !time.interval.bounded() || *time.interval.from >= *published_.to || token_of_[e] == no_token)
+                continue;
+            const std::uint32_t above = tree_.head(token_of_[e]);
+            const std::uint32_t taker = above == no_token ? no_event : event_at_[above];
+            if (taker == no_event || events_[taker].nominal || !told(taker))
+                continue;
+            if (!dated(taker))
+                events_[taker].time = time;
+            events_[e].time = {};
+        }
     }
 
     // 2. An event that it is ordered against.

@@ -33,9 +33,32 @@ bool definite(const Document& document, std::uint32_t trigger) {
                            document.word(trigger - 1) == "this" || document.word(trigger - 1) == "that");
 }
 
+/// True when one of them names nobody, or both name the same actor, whatever part it takes.
+bool share_an_actor(const Event& a, const Event& b) {
+    const auto named = [](const Event& event) {
+        return std::any_of(event.participants.begin(), event.participants.end(),
+                           [](const Participant& p) { return p.actor.valid(); });
+    };
+    return !named(a) || !named(b) ||
+           std::any_of(a.participants.begin(), a.participants.end(), [&](const Participant& x) {
+               return x.actor.valid() && std::any_of(b.participants.begin(), b.participants.end(),
+                                                     [&](const Participant& y) { return x.actor == y.actor; });
+           });
+}
+
 bool one_event(const Event& earlier, const Event& later, const Document& document, std::uint32_t trigger) {
     if (earlier.sentence == later.sentence || earlier.polarity != later.polarity ||
-        earlier.factuality != later.factuality || later.event_class == EventClass::state) {
+        later.event_class == EventClass::state) {
+        return false;
+    }
+    // "Chief on leave", "Firms resolve dispute": the headline and the first sentence may name other sides of it, and
+    // the one tells as a fact what the other plans.
+    const bool lead_nouns =
+        earlier.headline && later.sentence <= earlier.sentence + 3 && earlier.nominal && later.nominal;
+    if (lead_nouns && earlier.event_class == later.event_class && share_an_actor(earlier, later)) {
+        return true;
+    }
+    if (earlier.factuality != later.factuality) {
         return false;
     }
     const bool taken_up =
