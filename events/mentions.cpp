@@ -114,6 +114,11 @@ private:
             if (range.size() < 3 && !capitalised(document_.word(noun)) && !inner_capital(document_.word(noun)) &&
                 lexicon_.noun(lower_word(noun)) && (range.size() == 1 || lower_word(range.begin) == "the"))
                 continue;
+            // "Secretary of State Antony Blinken": the office ends before the given name.
+            if (type == NameType::person && range.size() > 2 && range.begin > 1 &&
+                document_.word(range.begin - 1) == "of" && lexicon_.title(lower_word(range.begin - 2)) &&
+                lexicon_.is_first_name(lower_word(range.begin + 1)))
+                ++range.begin;
             const bool people = type == NameType::person && token(range.end - 1).xpos == Xpos::nnps;
             if (type != NameType::person && keep_person(range))
                 type = NameType::person;

@@ -339,6 +339,7 @@ private:
             return !stated(a.report->time) && (a.report->nominal || !a.report->main_clause);
         });
         weight *= passing ? 0.6 : 1.0;
+        weight *= out_.time.interval.from || out_.time.interval.to ? 1.0 : 0.6; // a timeline has no place for it
         out_.importance = std::max(weight, 0.0);
     }
 
