@@ -63,7 +63,9 @@ public:
         const NounFrame frame = r_.lexicon.noun(tokens_[noun].lemma).frame;
         for (const std::uint32_t c : tree_.children(noun)) {
             const Token& token = tokens_[c];
-            if (token.relation == Relation::nmod_poss) {
+            if (token.relation == Relation::nmod_poss && r_.in_timex[c]) {
+                add(Role::time, c, no_token); // "last week's earthquake"
+            } else if (token.relation == Relation::nmod_poss) {
                 const bool undergone = r_.lexicon.noun(tokens_[noun].lemma).undergone;
                 const bool acted_on =
                     frame == NounFrame::transitive && ((undergone && !has(noun, "of")) || has(noun, "by"));
@@ -117,9 +119,9 @@ private:
     void add_performer(std::uint32_t noun) {
         const std::uint32_t verb = tree_.head(noun);
         const bool object = tokens_[noun].relation == Relation::obj || tokens_[noun].relation == Relation::nsubj_pass;
-        // "arrived for talks", "left for a summit"
+        // "arrived for talks", "left for a visit"
         if (tokens_[noun].relation == Relation::obl && verb != no_token && is_verb(tokens_[verb]) &&
-            r_.lexicon.noun(tokens_[noun].lemma).frame == NounFrame::mutual &&
+            travels_for(verb, r_.lexicon.noun(tokens_[noun].lemma).frame) &&
             word(preposition_of(tree_, noun)) == "for") {
             const Subject subject = find_subject(tree_, r_.lexicon, verb);
             if (subject.token != no_token && !subject.passive && acts(r_, subject.token))
@@ -135,6 +137,12 @@ private:
         if (agent != no_token && agent != noun) {
             add_all(Role::agent, agent);
         }
+    }
+
+    bool travels_for(std::uint32_t verb, NounFrame frame) const {
+        static constexpr std::array<std::string_view, 8> travels = {"arrive", "leave", "depart", "travel",
+                                                                    "fly",    "come",  "head",   "return"};
+        return frame == NounFrame::mutual || (frame == NounFrame::agentive && one_of(tokens_[verb].lemma, travels));
     }
 
     std::string_view word(std::uint32_t token) const {

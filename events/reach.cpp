@@ -173,7 +173,8 @@ private:
                     for (const std::uint32_t c : tree_.children(head)) {
                         if (++words > 4 * most_words)
                             return false;
-                        if (!part(c, head) || near != belongs(c) || (!near && place(c) && !befalls_places(type_)))
+                        if (!part(c, head) || near != belongs(c) ||
+                            (!near && place(c) && actor(c) && !befalls_places(type_)))
                             continue;
                         if (actor(c) && named_enough(c)) {
                             append_all(c);

@@ -1,8 +1,11 @@
 // See verbless.hpp.
 #include "language/verbless.hpp"
 
+#include "core/one_of.hpp"
 #include "language/characters.hpp"
 #include "language/verb_forms.hpp"
+
+#include <array>
 
 namespace fasti::language {
 
@@ -46,12 +49,30 @@ bool wants(const Document& document, std::uint32_t t) {
            low(document.word(t)) && !verb_of_form(lower.view()).base.empty();
 }
 
+/// "Guards tortured prisoners, an inmate said.": what stands before who says it, with the comma for its full stop.
+IndexRange without_teller(const Document& document, IndexRange sentence) {
+    static constexpr std::array<std::string_view, 6> tellers = {"said",      "says",  "reported",
+                                                                "announced", "added", "told"};
+    constexpr std::uint32_t longest = 8;
+    const std::uint32_t first = sentence.end > sentence.begin + longest ? sentence.end - longest : sentence.begin;
+    for (std::uint32_t t = sentence.end; t-- > first + 1;) {
+        if (document.word(t) != ",")
+            continue;
+        bool told = false;
+        for (std::uint32_t u = t + 1; u < sentence.end; ++u)
+            told = told || (finite(document.tokens[u].xpos) && one_of(document.word(u), tellers));
+        return told && t > sentence.begin + 3 ? IndexRange{sentence.begin, t + 1} : sentence;
+    }
+    return sentence;
+}
+
 } // namespace
 
 void mend_verbless_tags(Document& document, IndexRange sentence) {
     std::vector<Token>& tokens = document.tokens;
     if (sentence.size() < 5 || document.word(sentence.end - 1) != ".")
         return;
+    sentence = without_teller(document, sentence);
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
         if (finite(tokens[t].xpos) || tokens[t].upos == Upos::aux)
             return;
