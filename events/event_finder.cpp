@@ -216,6 +216,10 @@ private:
     }
 
     void add_verb(std::uint32_t t, std::uint32_t sentence, bool headline) {
+        // "3,529.9", "£": no verb, whatever its tag.
+        const unsigned char first = static_cast<unsigned char>(document_.word(t).front());
+        if (!(first >= 'a' && first <= 'z') && !(first >= 'A' && first <= 'Z') && (first < 0xC3 || first > 0xCA))
+            return;
         const VerbGroup group = read_verb_group(tree_, t);
         Event& event = add(t, sentence, headline);
         event.event_class = lexicon_.verb(tokens_[t].lemma).event_class;

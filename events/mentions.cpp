@@ -404,7 +404,8 @@ private:
             for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
                 std::uint32_t end = t;
                 while (end < std::min(sentence.tokens.end, t + longest) && !taken_[end] &&
-                       capitalised(document_.word(end)) && token(end).upos != Upos::det)
+                       (capitalised(document_.word(end)) || (end > t && name_number(document_.word(end)))) &&
+                       token(end).upos != Upos::det)
                     ++end;
                 for (; end > t; --end) {
                     if (end == t + 1 && (t == sentence.tokens.begin ||
