@@ -94,6 +94,7 @@ public:
         } else if (std::none_of(found_.begin(), found_.end(),
                                 [](const Participant& p) { return p.role == Role::agent; })) {
             add_performer(noun);
+            add_sufferer(noun);
         }
         return finish();
     }
@@ -113,6 +114,26 @@ private:
             if (by != within.end())
                 return add_all(Role::agent, *by, preposition_of(tree_, *by));
         }
+    }
+
+    // "The index dropped 200 points, a fall of 4 percent", "suffers a record fall": what falls is the subject.
+    void add_sufferer(std::uint32_t noun) {
+        const EventLexicon::Verb& made_of = r_.lexicon.verb(r_.lexicon.noun(tokens_[noun].lemma).family);
+        if (!(made_of.befalls || made_of.befalls_things) ||
+            std::any_of(found_.begin(), found_.end(),
+                        [](const Participant& p) { return p.role == Role::agent || p.role == Role::patient; }))
+            return;
+        std::uint32_t at = noun;
+        for (int steps = 0; steps < 3 && at != no_token && !is_verb(tokens_[at]); ++steps) {
+            if (tokens_[at].relation != Relation::appos && tokens_[at].relation != Relation::obj)
+                return;
+            at = tree_.head(at);
+        }
+        if (at == no_token || !is_verb(tokens_[at]))
+            return;
+        const Subject subject = find_subject(tree_, r_.lexicon, at);
+        if (subject.token != no_token && !subject.passive && r_.actors.at_token(subject.token).valid())
+            add_all(Role::patient, subject.token);
     }
 
     // "launched an offensive", "an offensive was launched by": who acts in the verb acts in its object.
@@ -173,7 +194,8 @@ private:
 
     Role noun_role(std::string_view preposition, NounFrame frame, std::uint32_t head) const {
         if (preposition == "of") {
-            return frame == NounFrame::transitive                  ? Role::patient
+            return is_measure(head)                                ? Role::other // "a fall of 3 percent"
+                   : frame == NounFrame::transitive                ? Role::patient
                    : frame == NounFrame::mutual && !acts(r_, head) ? Role::topic
                                                                    : Role::agent;
         }
