@@ -116,6 +116,10 @@ private:
         case Relation::acl:
             if (tokens_[t].relation == Relation::acl_relcl)
                 return under_doubt(above);
+            // "Government to sell bank": a headline without a verb tells a plan.
+            if (infinitive(t) && tree_.head(h) == no_token && noun_outlook(h) == Outlook::none &&
+                tree_.child(h, Relation::cop) == no_token)
+                return join(Factuality::planned, under_doubt(above));
             return join(infinitive(t) ? from(noun_outlook(h)) : Factuality::happened, under_doubt(above));
         case Relation::obj:
         case Relation::obl:

@@ -57,6 +57,11 @@ std::optional<Candidate> read_pronoun(const Tree& tree, std::uint32_t t) {
     if (word == "it" && head != no_token && tree.child(head, Relation::cop) != no_token &&
         one_of(document.tokens[head].lemma, counted))
         return std::nullopt;
+    // "it emerged that"
+    static constexpr std::array<std::string_view, 5> impersonal = {"emerge", "appear", "seem", "transpire", "happen"};
+    if (word == "it" && head != no_token && one_of(document.tokens[head].lemma, impersonal) &&
+        (tree.child(head, Relation::ccomp) != no_token || tree.child(head, Relation::csubj) != no_token))
+        return std::nullopt;
     Candidate c;
     c.kind = MentionKind::pronoun;
     c.pronoun = form->kind;
