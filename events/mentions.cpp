@@ -1,15 +1,14 @@
 // Finds candidates in three passes over the tokens: names, noun phrases, pronouns; then puts them in text order.
 #include "events/mentions.hpp"
 
-#include "core/one_of.hpp"
 #include "core/utf8.hpp"
+#include "events/name_bounds.hpp"
 #include "events/name_context.hpp"
 #include "events/name_shape.hpp"
 #include "events/read_mention.hpp"
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace fasti::events {
@@ -32,7 +31,7 @@ public:
 
     std::vector<Candidate> find() {
         if (document_.tagged)
-            find_models();
+            bounds_.find_models();
         find_names();
         if (document_.tagged) {
             find_institutions();
@@ -52,12 +51,6 @@ public:
 
 private:
     const Token& token(std::uint32_t t) const { return document_.tokens[t]; }
-    /// Datelines are left out too: where the reporter sat takes part in nothing.
-    bool usable(std::uint32_t t) const {
-        const Sentence& sentence = document_.sentences[tree_.sentence(t)];
-        return !sentence.furniture && sentence.kind != SentenceKind::dateline;
-    }
-
     Span span_of(IndexRange range) const { return {token(range.begin).span.begin, token(range.end - 1).span.end}; }
 
     std::string lower_word(std::uint32_t t) const { return utf8::fold(document_.word(t)); }
@@ -88,23 +81,25 @@ private:
 
     void find_names() {
         const std::vector<Name> names = names_in_pieces();
+        std::vector<std::uint32_t> begins;
         for (const Name& name : names)
-            name_begins_.push_back(name.tokens.begin);
+            begins.push_back(name.tokens.begin);
+        bounds_.set_begins(std::move(begins));
         for (const Name& name : names) {
             IndexRange range = name.tokens;
-            if (range.empty() || range.end > document_.tokens.size() || !usable(range.begin) ||
+            if (range.empty() || range.end > document_.tokens.size() || !bounds_.usable(range.begin) ||
                 range.begin < joined_to_)
                 continue;
             NameType type = name.type;
             if (type == NameType::person)
-                join_parts(range);
-            if (join_by_mark(range) || join_by_genitive(range))
+                bounds_.join_parts(range);
+            if (bounds_.join_by_mark(range) || bounds_.join_by_genitive(range))
                 type = NameType::organization;
             if (type == NameType::organization)
-                take_capitals_before(range);
+                bounds_.take_capitals_before(range);
             joined_to_ = range.end;
-            trim(range, type);
-            if (range.empty() || !has_capital(range))
+            bounds_.trim(range, type);
+            if (range.empty() || !bounds_.has_capital(range))
                 continue;
             // "the President", "Muslims": a person's title or a people, whom no name tells apart.
             if (type == NameType::person && range.size() == 1 && lexicon_.title(lower_word(range.begin)))
@@ -120,9 +115,9 @@ private:
                 lexicon_.is_first_name(lower_word(range.begin + 1)))
                 ++range.begin;
             const bool people = type == NameType::person && token(range.end - 1).xpos == Xpos::nnps;
-            if (type != NameType::person && keep_person(range))
+            if (type != NameType::person && bounds_.keep_person(range))
                 type = NameType::person;
-            if (type == NameType::person && names_a_thing(range)) {
+            if (type == NameType::person && bounds_.names_a_thing(range)) {
                 type = NameType::other;
                 while (range.begin > document_.sentences[tree_.sentence(range.begin)].tokens.begin &&
                        !taken_[range.begin - 1] && inner_capital(document_.word(range.begin - 1)))
@@ -130,235 +125,16 @@ private:
             }
             if (type == NameType::organization &&
                 ((model_name(document_.word(range.end - 1)) && !lexicon_.organization(lower_word(range.end - 1))) ||
-                 model_behind(range)))
+                 bounds_.model_behind(range)))
                 type = NameType::other;
-            extend_by_number(range, type);
-            if (type == NameType::person && take_genitive(range))
+            bounds_.extend_by_number(range, type);
+            if (type == NameType::person && bounds_.take_genitive(range))
                 type = NameType::organization;
-            if (large_words(range.begin) && document_.tagged)
+            if (bounds_.large_words(range.begin) && document_.tagged)
                 headline_names_.push_back({range, type});
             else
                 add_name(range, people ? NameType::group : type, true);
         }
-    }
-
-    /// A word of the name is written large, or nothing of the sentence is.
-    bool has_capital(IndexRange range) const {
-        const auto large = [&](IndexRange words) {
-            for (std::uint32_t t = words.begin; t < words.end; ++t)
-                if (capitalised(document_.word(t)) || inner_capital(document_.word(t)) ||
-                    name_number(document_.word(t)))
-                    return true;
-            return false;
-        };
-        return large(range) || !large(document_.sentences[tree_.sentence(range.begin)].tokens);
-    }
-
-    /// Takes into a person's name what the language layer has parted from it: "Ursula | von der Leyen",
-    /// "Kim Jong | -un".
-    void join_parts(IndexRange& range) const {
-        constexpr std::uint32_t most_particles = 3;
-        const std::uint32_t end = document_.sentences[tree_.sentence(range.begin)].tokens.end;
-        std::uint32_t at = range.end;
-        while (at < std::min(end, range.end + most_particles) && name_particle(lower_word(at)))
-            ++at;
-        if (at > range.end && at < end && proper_tag(token(at)) && capitalised(document_.word(at)))
-            range.end = at + 1;
-        if (range.end + 1 < end && document_.word(range.end) == "-" && !token(range.end).space_after &&
-            !token(range.end - 1).space_after && proper_tag(token(range.end + 1)) &&
-            !capitalised(document_.word(range.end + 1)))
-            range.end += 2;
-    }
-
-    /// "Johnson | & Johnson", "Rolls- | Royce", "Credit Suisse | AG": takes in what a mark or a firm's tail ties to the
-    /// name. Two that are typed apart ("the Trump-Putin summit") and states ("US-China") stay apart at a hyphen. True
-    /// when a
-    /// "&" has made a firm of it.
-    bool join_by_mark(IndexRange& range) const {
-        const IndexRange sentence = document_.sentences[tree_.sentence(range.begin)].tokens;
-        bool firm = false;
-        if (range.begin >= sentence.begin + 2 && tied(range.begin - 1) && part_of_name(range.begin - 2) &&
-            !taken_[range.begin - 2]) {
-            firm = document_.word(range.begin - 1) == "&";
-            range.begin -= 2;
-        }
-        if (range.end + 1 < sentence.end && tied(range.end) && part_of_name(range.end + 1)) {
-            const bool and_sign = document_.word(range.end) == "&";
-            if (and_sign || !std::binary_search(name_begins_.begin(), name_begins_.end(), range.end + 1)) {
-                firm |= and_sign;
-                range.end += 2;
-            }
-        }
-        if (range.end < sentence.end && capitalised(document_.word(range.end)) && proper_tag(token(range.end)) &&
-            lexicon_.name_tail(lower_word(range.end)))
-            ++range.end;
-        return firm;
-    }
-
-    /// "the Tigray People | 's Liberation Front": a genitive of many, then capitals that end in what an organisation
-    /// is.
-    bool join_by_genitive(IndexRange& range) const {
-        constexpr std::array<std::string_view, 12> many = {"people",   "women",    "workers",  "children",
-                                                           "men",      "teachers", "farmers",  "veterans",
-                                                           "students", "players",  "citizens", "mothers"};
-        const std::uint32_t end = document_.sentences[tree_.sentence(range.begin)].tokens.end;
-        if (range.end + 1 >= end || token(range.end).xpos != Xpos::pos || !one_of(lower_word(range.end - 1), many))
-            return false;
-        std::uint32_t at = range.end + 1;
-        while (at < end && part_of_name(at))
-            ++at;
-        if (at == range.end + 1)
-            return false;
-        range.end = at;
-        return true;
-    }
-
-    /// "the Islamic Revolutionary | Guard Corps": capitals right before an organisation belong to it, but for states,
-    /// titles and the first word of the sentence.
-    void take_capitals_before(IndexRange& range) const {
-        const std::uint32_t first = document_.sentences[tree_.sentence(range.begin)].tokens.begin;
-        constexpr std::uint32_t most_words = 3;
-        for (std::uint32_t words = 0; words < most_words && range.begin > first + 1; ++words) {
-            const std::uint32_t before = range.begin - 1;
-            const Upos upos = token(before).upos;
-            if (taken_[before] || !part_of_name(before) || lexicon_.title(lower_word(before)) ||
-                (upos != Upos::propn && upos != Upos::noun && upos != Upos::adj))
-                return;
-            range.begin = before;
-        }
-    }
-
-    /// "Moody's cut its rating": a genitive of nothing belongs to the name.
-    bool take_genitive(IndexRange& range) const {
-        const std::uint32_t end = document_.sentences[tree_.sentence(range.begin)].tokens.end;
-        if (range.end + 1 >= end || (document_.word(range.end) != "'s" && document_.word(range.end) != "\u2019s"))
-            return false;
-        const Token& next = token(range.end + 1);
-        const bool participle = next.xpos == Xpos::vbn && range.end + 2 < end && !is_noun(token(range.end + 2)) &&
-                                token(range.end + 2).upos != Upos::adj;
-        if (next.xpos != Xpos::vbd && next.xpos != Xpos::vbz && next.xpos != Xpos::md && !participle)
-            return false;
-        ++range.end;
-        return true;
-    }
-
-    /// "&", or a hyphen without blanks.
-    bool tied(std::uint32_t mark) const {
-        return document_.word(mark) == "&" ||
-               (document_.word(mark) == "-" && !token(mark).space_after && !token(mark - 1).space_after);
-    }
-
-    bool part_of_name(std::uint32_t t) const {
-        const std::string word = lower_word(t);
-        return capitalised(document_.word(t)) && document_.word(t).size() > 1 && !calendar_word(word) &&
-               !lexicon_.country_word(word);
-    }
-
-    /// "Music Store" is nobody's name: it ends with what it is, and no given name begins it.
-    bool names_a_thing(IndexRange range) const {
-        const bool joined = range.begin > 0 && inner_capital(document_.word(range.begin - 1)); // "iTunes Store"
-        if ((range.size() < 2 && !joined) || lexicon_.is_first_name(lower_word(range.begin)))
-            return false;
-        const ActorLexicon::Noun* noun = lexicon_.noun(lower_word(range.end - 1));
-        return noun && noun->type == ActorType::other && !lexicon_.title(lower_word(range.begin));
-    }
-
-    /// Takes determiners, titles and genitives off the ends of a name.
-    void trim(IndexRange& range, NameType type) const {
-        while (!range.empty() && (token(range.begin).upos == Upos::det || token(range.begin).upos == Upos::punct ||
-                                  (token(range.begin).upos == Upos::adp && range.size() > 1)))
-            ++range.begin;
-        while (!range.empty() && (token(range.end - 1).upos == Upos::part || token(range.end - 1).upos == Upos::punct))
-            --range.end;
-        drop_office(range);
-        if (type == NameType::person)
-            for (std::uint32_t t = range.begin; t + 1 < range.end; ++t)
-                if (lexicon_.title(lower_word(t)))
-                    range.begin = t + 1;
-    }
-
-    /// "Polish Prime Minister Mateusz Morawiecki", whatever the language layer takes it for, is a person behind an
-    /// office. True when it was so; `range` is then the person alone.
-    bool keep_person(IndexRange& range) const {
-        for (std::uint32_t t = range.begin; t + 1 < range.end; ++t)
-            if (const std::uint32_t words = title_words({t, range.end}); words > 0) {
-                range.begin = t + words;
-                return true;
-            }
-        return false;
-    }
-
-    /// "Apple Chief Executive Officer" names a firm and an office. A single word may belong to the name ("Burger
-    /// King").
-    void drop_office(IndexRange& range) const {
-        for (std::uint32_t words = 3; words > 1; --words)
-            if (range.size() >= words &&
-                lexicon_.title(utf8::fold(document_.words(span_of({range.end - words, range.end}))))) {
-                range.end -= words;
-                return;
-            }
-    }
-
-    /// Numbers by which the article names models: behind a name and once more ("Boeing 787 jets", "the 787"). Counts of
-    /// things hardly ever come back with one name before them.
-    void find_models() {
-        std::unordered_map<std::string, std::pair<std::uint32_t, std::uint32_t>> seen; // behind a name, bare
-        const auto count = static_cast<std::uint32_t>(document_.tokens.size());
-        for (std::uint32_t t = 1; t < count; ++t) {
-            const std::string_view word = document_.word(t);
-            if (word.size() < 3 || !name_number(word) || tree_.sentence(t - 1) != tree_.sentence(t) || !usable(t))
-                continue;
-            const std::string before = lower_word(t - 1);
-            const bool counts = t + 1 < count && token(t + 1).xpos == Xpos::nns;
-            if (is_noun(token(t - 1)) && capitalised(document_.word(t - 1)) && !calendar_word(before))
-                ++seen[utf8::fold(word)].first;
-            else if (!counts && (before == "the" || before == "a" || before == "its" || before == "new"))
-                ++seen[utf8::fold(word)].second;
-        }
-        for (const auto& [word, times] : seen)
-            if (times.first > 0 && times.first + times.second > 1)
-                models_.insert(word);
-    }
-
-    /// True when the number of a model stands right behind a name: "Boeing" of "Boeing 787".
-    bool model_behind(IndexRange range) const {
-        return range.end < document_.tokens.size() && tree_.sentence(range.end) == tree_.sentence(range.begin) &&
-               !taken_[range.end] && (models_.contains(lower_word(range.end)) || model_name(document_.word(range.end)));
-    }
-
-    /// "Boeing 787", "Boeing 787 Dreamliner".
-    bool extend_by_model(IndexRange& range) const {
-        if (!model_behind(range))
-            return false;
-        ++range.end;
-        if (range.end < document_.tokens.size() && tree_.sentence(range.end) == tree_.sentence(range.begin) &&
-            !large_words(range.begin) && !taken_[range.end] && is_noun(token(range.end)) &&
-            capitalised(document_.word(range.end)) && !calendar_word(lower_word(range.end)))
-            ++range.end;
-        return true;
-    }
-
-    void extend_by_number(IndexRange& range, NameType type) const {
-        if (type != NameType::person && extend_by_model(range))
-            return;
-        if (type == NameType::person || type == NameType::place || range.end >= document_.tokens.size())
-            return;
-        const std::uint32_t next = range.end;
-        if (tree_.sentence(next) != tree_.sentence(range.begin) || !name_number(document_.word(next)) || taken_[next])
-            return;
-        if (!document_.parsed || type != NameType::organization) {
-            range.end = next + 1;
-            return;
-        }
-        // "iPhone 4": the number hangs on the name; "FTSE 100 index": both hang on the noun behind. But in "NATO 20
-        // times" not.
-        const std::uint32_t head = tree_.head(next);
-        const bool within = range.contains(head);
-        const bool beside = head == next + 1 && tree_.head(range.end - 1) == head && is_noun(token(head)) &&
-                            token(head).xpos != Xpos::nns;
-        const bool heads = token(next).upos == Upos::propn && tree_.head(range.end - 1) == next;
-        if (within || beside || heads)
-            range.end = next + 1;
     }
 
     void add_name(IndexRange range, NameType type, bool typed) {
@@ -399,7 +175,8 @@ private:
     void find_institutions() {
         constexpr std::uint32_t longest = 6;
         for (const Sentence& sentence : document_.sentences) {
-            if (sentence.tokens.empty() || !usable(sentence.tokens.begin) || sentence.kind == SentenceKind::headline)
+            if (sentence.tokens.empty() || !bounds_.usable(sentence.tokens.begin) ||
+                sentence.kind == SentenceKind::headline)
                 continue;
             for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
                 std::uint32_t end = t;
@@ -415,8 +192,8 @@ private:
                     if (lexicon_.institution_of(key) == ActorLexicon::none)
                         continue;
                     IndexRange range{t, end};
-                    const NameType type = model_behind(range) ? NameType::other : NameType::organization;
-                    extend_by_model(range);
+                    const NameType type = bounds_.model_behind(range) ? NameType::other : NameType::organization;
+                    bounds_.extend_by_model(range);
                     add_name(range, type, true);
                     t = range.end - 1;
                     break;
@@ -430,24 +207,24 @@ private:
         const std::uint32_t count = static_cast<std::uint32_t>(document_.tokens.size());
         std::vector<IndexRange> runs;
         for (std::uint32_t t = 0; t < count; ++t) {
-            if ((!proper(t) && !capital_beside_capital(t)) || large_words(t))
+            if ((!proper(t) && !capital_beside_capital(t)) || bounds_.large_words(t))
                 continue;
             IndexRange range{t, t + 1};
             while (range.end < count && tree_.sentence(range.end) == tree_.sentence(t) &&
                    (proper(range.end) || capital_beside_capital(range.end)))
                 ++range.end;
-            join_by_mark(range);
-            join_by_genitive(range);
+            bounds_.join_by_mark(range);
+            bounds_.join_by_genitive(range);
             t = range.end - 1;
             if (is_office(range) || ends_adjective(range))
                 continue;
-            keep_person(range); // "Chinese President Xi"
+            bounds_.keep_person(range); // "Chinese President Xi"
             // "the 787 Dreamliner": a count would want a plural.
             if (range.begin > document_.sentences[tree_.sentence(t)].tokens.begin + 1 && !taken_[range.begin - 1] &&
                 token(range.end - 1).xpos == Xpos::nnp && name_number(document_.word(range.begin - 1)) &&
                 document_.word(range.begin - 1).size() > 2 && token(range.begin - 2).upos == Upos::det)
                 --range.begin;
-            extend_by_number(range, NameType::other);
+            bounds_.extend_by_number(range, NameType::other);
             runs.push_back(range);
         }
         std::unordered_set<std::string> known;
@@ -484,34 +261,15 @@ private:
             add_name(end > range.begin ? IndexRange{range.begin, end} : range, type, true);
         }
         for (std::uint32_t t = 0; t < count; ++t)
-            if (!taken_[t] && usable(t) && token(t).upos != Upos::verb &&
+            if (!taken_[t] && bounds_.usable(t) && token(t).upos != Upos::verb &&
                 (capitalised(document_.word(t)) || inner_capital(document_.word(t))))
                 if (const std::uint32_t end = longest_known(t, known); end > t)
                     add_name({t, end}, NameType::other, false);
         // "the 787" of "the 787 Dreamliner"
         for (std::uint32_t t = 1; !numbers.empty() && t < count; ++t)
-            if (!taken_[t] && usable(t) && token(t - 1).upos == Upos::det && token(t).relation != Relation::nummod &&
-                numbers.contains(lower_word(t)))
+            if (!taken_[t] && bounds_.usable(t) && token(t - 1).upos == Upos::det &&
+                token(t).relation != Relation::nummod && numbers.contains(lower_word(t)))
                 add_name({t, t + 1}, NameType::other, false);
-    }
-
-    bool large_words(std::uint32_t t) const {
-        const SentenceKind kind = document_.sentences[tree_.sentence(t)].kind;
-        return kind == SentenceKind::headline || kind == SentenceKind::dateline;
-    }
-
-    /// How many words of title a run of proper nouns begins with: "Senator" of "Senator Hatfield". Firms and
-    /// departments are called so too: "Justice Department", "General Motors".
-    std::uint32_t title_words(IndexRange range) const {
-        if (lexicon_.noun(lower_word(range.end - 1)) || lexicon_.name_tail(lower_word(range.end - 1)))
-            return 0;
-        for (std::uint32_t words = std::min<std::uint32_t>(3, range.size() - 1); words > 0; --words) {
-            const auto* title =
-                lexicon_.title(utf8::fold(document_.words(span_of({range.begin, range.begin + words}))));
-            if (title && (words > 1 || lower_word(range.begin) != "general"))
-                return words;
-        }
-        return 0;
     }
 
     /// "War" of "post-Cold War lows", "Day" of "pre-Labor Day sales": begun before a hyphen, no name of its own.
@@ -559,12 +317,12 @@ private:
                    !lexicon_.country_word(lower_word(at)) && !lexicon_.title(lower_word(at));
         };
         const IndexRange sentence = document_.sentences[tree_.sentence(t)].tokens;
-        return t > sentence.begin + 1 && usable(t) && fits(t) &&
+        return t > sentence.begin + 1 && bounds_.usable(t) && fits(t) &&
                ((t > sentence.begin + 2 && fits(t - 1)) || (t + 1 < sentence.end && fits(t + 1)));
     }
 
     bool proper(std::uint32_t t) const {
-        if (taken_[t] || !usable(t))
+        if (taken_[t] || !bounds_.usable(t))
             return false;
         const std::string_view word = document_.word(t);
         if (proper_tag(token(t)))
@@ -575,7 +333,7 @@ private:
 
     void find_demonyms() {
         for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
-            if (taken_[t] || !usable(t) || !capitalised(document_.word(t)) ||
+            if (taken_[t] || !bounds_.usable(t) || !capitalised(document_.word(t)) ||
                 (token(t).upos != Upos::adj && !is_noun(token(t))))
                 continue;
             if (lexicon_.country_word(name_key(document_.word(t))))
@@ -591,7 +349,7 @@ private:
 
     void find_noun_phrases() {
         for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
-            if (taken_[t] || !usable(t) || (!is_noun(token(t)) && !ends_office(t)))
+            if (taken_[t] || !bounds_.usable(t) || (!is_noun(token(t)) && !ends_office(t)))
                 continue;
             const Relation relation = token(t).relation;
             if (relation == Relation::compound || relation == Relation::flat || relation == Relation::fixed ||
@@ -611,7 +369,7 @@ private:
 
     void find_pronouns() {
         for (std::uint32_t t = 0; t < document_.tokens.size(); ++t)
-            if (token(t).upos == Upos::pron && usable(t) && !taken_[t])
+            if (token(t).upos == Upos::pron && bounds_.usable(t) && !taken_[t])
                 if (std::optional<Candidate> pronoun = read_pronoun(tree_, t))
                     candidates_.push_back(std::move(*pronoun));
     }
@@ -619,10 +377,9 @@ private:
     const Tree& tree_;
     const Document& document_;
     const ActorLexicon& lexicon_;
-    std::vector<bool> taken_;                ///< tokens of names
-    std::vector<std::uint32_t> name_begins_; ///< first tokens of the language layer's names
-    std::uint32_t joined_to_ = 0;            ///< end of the last name that took others in
-    std::unordered_set<std::string> models_; ///< numbers that name models, folded
+    std::vector<bool> taken_;     ///< tokens of names
+    std::uint32_t joined_to_ = 0; ///< end of the last name that took others in
+    NameBounds bounds_{tree_, lexicon_, taken_};
     std::vector<Name> headline_names_;
     std::vector<Candidate> candidates_;
 };
