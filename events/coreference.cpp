@@ -467,9 +467,11 @@ private:
         // First one that is said to be such a thing, then one that may be.
         for (const bool said : {true, false}) {
             const auto& entries = recent_.entries();
+            std::uint32_t found = no_cluster, in_sentence = 0;
             for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
                 const Candidate& mention = candidates_[entry->candidate];
-                if (d.sentence - mention.sentence > class_reach)
+                if (d.sentence - mention.sentence > class_reach ||
+                    (found != no_cluster && mention.sentence != in_sentence))
                     break;
                 const Cluster& c = result_.clusters[entry->cluster];
                 if (year != 0 && !descriptions_.may_have_held(c, d.country, year))
@@ -477,9 +479,20 @@ private:
                 if (!c.named || c.plural || tree_.phrase(mention.head).contains(d.head) ||
                     tree_.phrase(d.head).contains(mention.head))
                     continue;
-                if (d.state_class ? c.state : said ? descriptions_.said_to_be(d, c) : descriptions_.may_be(d, c))
-                    return entry->cluster;
+                if (!(d.state_class ? c.state : said ? descriptions_.said_to_be(d, c) : descriptions_.may_be(d, c)))
+                    continue;
+                // The nearest one, but before it the subject of the same sentence.
+                const bool subject = universal(token(mention.head).relation) == Relation::nsubj;
+                if (found == no_cluster || (subject && mention.sentence != d.sentence &&
+                                            !descriptions_.sounds_like(d, result_.clusters[found]))) {
+                    found = entry->cluster;
+                    in_sentence = mention.sentence;
+                }
+                if (subject)
+                    break;
             }
+            if (found != no_cluster)
+                return found;
         }
         return no_cluster;
     }

@@ -27,10 +27,11 @@ public:
     /// An organisation of unknown kind is most often a company; a thing may be any product.
     [[nodiscard]] bool may_be(const Candidate& d, const Cluster& c) const;
 
-private:
-    [[nodiscard]] bool model(const Cluster& c) const;
     /// "the phone" for "iPhone", "the store" for "iTunes Store": the name ends with the noun.
     [[nodiscard]] bool sounds_like(const Candidate& d, const Cluster& c) const;
+
+private:
+    [[nodiscard]] bool model(const Cluster& c) const;
 
     const Document& document_;
     const ActorLexicon& lexicon_;
