@@ -228,13 +228,29 @@ private:
     }
 
     /// "Jobs, the chief executive of Apple" and "the chief executive, Jobs".
+    /// The last token of the name that stands, with a comma, right before a description; no_token when there is none.
+    std::uint32_t name_before_comma(const Candidate& c) const {
+        const std::uint32_t first = document_.sentences[c.sentence].tokens.begin;
+        std::uint32_t comma = c.tokens.begin;
+        if (c.kind != MentionKind::description || comma <= first)
+            return no_token;
+        --comma;
+        if (token(comma).upos == Upos::det && comma > first)
+            --comma;
+        const bool name = comma > first && document_.word(comma) == "," && name_at_[comma - 1] != no_cluster;
+        return name ? comma - 1 : no_token;
+    }
+
     void link_appositions() {
         for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
             const Candidate& c = candidates_[i];
             const bool appositive = token(c.head).relation == Relation::appos;
-            const std::uint32_t up = tree_.head(c.head);
+            std::uint32_t up = tree_.head(c.head);
             if (!appositive || up == no_token)
                 continue;
+            // "Yoweri Museveni and Abiy Ahmed, the prime minister": of several names the one right before is meant.
+            if (const std::uint32_t name = name_before_comma(c); name != no_token)
+                up = name;
             if (c.kind == MentionKind::description && !linked(i) && name_at_[up] != no_cluster) {
                 if (types_agree(c, cluster(name_at_[up])) && !c.plural)
                     describe(i, result_.cluster_of[name_at_[up]]);

@@ -1,6 +1,9 @@
 // See reports.hpp.
 #include "events/reports.hpp"
 
+#include "core/utf8.hpp"
+#include "events/name_shape.hpp"
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
@@ -46,6 +49,17 @@ bool share_an_actor(const Event& a, const Event& b) {
            });
 }
 
+/// "the election of December 2007", "the vote of 2017": tells itself from all others by its date.
+bool told_by_date(const Document& document, std::uint32_t trigger) {
+    if (trigger + 2 >= document.tokens.size() ||
+        (document.word(trigger + 1) != "of" && document.word(trigger + 1) != "in"))
+        return false;
+    const std::string_view date = document.word(trigger + 2);
+    const bool year =
+        date.size() == 4 && std::all_of(date.begin(), date.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return year || calendar_word(utf8::fold(date));
+}
+
 bool one_event(const Event& earlier, const Event& later, const Document& document, std::uint32_t trigger) {
     if (earlier.sentence == later.sentence || earlier.polarity != later.polarity ||
         later.event_class == EventClass::state) {
@@ -61,8 +75,8 @@ bool one_event(const Event& earlier, const Event& later, const Document& documen
     if (earlier.factuality != later.factuality) {
         return false;
     }
-    const bool taken_up =
-        later.nominal && definite(document, trigger) && (earlier.headline || later.sentence <= earlier.sentence + 6);
+    const bool taken_up = later.nominal && definite(document, trigger) && !told_by_date(document, trigger) &&
+                          (earlier.headline || later.sentence <= earlier.sentence + 6);
     // Who says something says more than one thing; "the announcement" is that of the sentence before.
     if (later.event_class == EventClass::reporting || earlier.event_class == EventClass::reporting) {
         return taken_up && earlier.event_class == later.event_class && later.sentence <= earlier.sentence + 2;

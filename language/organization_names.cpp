@@ -2,6 +2,7 @@
 #include "language/organization_names.hpp"
 
 #include "core/one_of.hpp"
+#include "language/abbreviations.hpp"
 
 #include <algorithm>
 #include <array>
@@ -170,9 +171,23 @@ private:
     std::size_t next_ = 0;
 };
 
+/// "Supreme Court | on Monday": the day is no part of the name, as it is in "Black Friday".
+void end_before_days(Document& document) {
+    static constexpr std::array<std::string_view, 8> ties = {"on",    "in",   "by",   "since",
+                                                             "until", "last", "next", "late"};
+    for (Name& name : document.names) {
+        for (std::uint32_t t = name.tokens.begin + 2; t < name.tokens.end; ++t) {
+            if (is_calendar_name(document.word(t)) && one_of(document.word(t - 1), ties)) {
+                name.tokens.end = t - 1;
+            }
+        }
+    }
+}
+
 } // namespace
 
 void complete_organizations(Document& document) {
+    end_before_days(document);
     Completion(document).run();
 }
 
