@@ -279,7 +279,7 @@ private:
     void anchor_undated(std::uint32_t e) {
         if (not_happened(e))
             return;
-        if (background(e) || counted(e) || looks_back(e) || news_day(e))
+        if (background(e) || counted(e) || looks_back(e) || told_of_old(events_[e]) || news_day(e))
             return;
         published(e);
     }
@@ -401,6 +401,44 @@ private:
                 return events_[event_at_[token]].time.reason == AnchorReason::none && looks_back(event_at_[token], 4);
         }
         return false;
+    }
+
+    /// "its lowest close since August 2004", "which it had joined in 1925": the news looks back at that time.
+    bool looked_back_to(std::span<const Timex>::iterator timex) const {
+        const std::uint32_t token = document_.token_at(timex->span.begin);
+        if (token > 0 && utf8::fold(document_.word(token - 1)) == "since")
+            return true;
+        const auto index = static_cast<std::uint32_t>(timex - timexes_.begin());
+        Event here;
+        here.sentence = document_.sentence_at(timex->span.begin);
+        const auto [first, last] =
+            std::equal_range(events_.begin(), events_.end(), here,
+                             [](const Event& a, const Event& b) { return a.sentence < b.sentence; });
+        return std::any_of(first, last, [&](const Event& event) {
+            return event.time.timex == index && event.tense == Tense::past && event.aspect != Aspect::none;
+        });
+    }
+
+    /// A sentence further down that names a time of years ago and no time near the news tells of then, not of now:
+    /// "More than a thousand were killed in violence that followed the election of December 2007".
+    bool told_of_old(const Event& event) const {
+        constexpr std::uint32_t lead = 3; // sentences
+        constexpr date::days old{300}, near{60};
+        if (event.sentence < lead || event.headline || event.sentence >= document_.sentences.size())
+            return false;
+        const Sentence& sentence = document_.sentences[event.sentence];
+        auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), sentence.span.begin,
+                                      [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
+        bool some_old = false;
+        for (; timex != timexes_.end() && timex->span.end <= sentence.span.end; ++timex) {
+            const Interval& said = timex->time.interval;
+            if (!says_when(*timex) || !said.bounded())
+                continue;
+            if (*said.to + near > *news_day_.interval.from)
+                return false;
+            some_old = some_old || (*said.to + old < *news_day_.interval.from && !looked_back_to(timex));
+        }
+        return some_old;
     }
 
     /// The main line of the article happened on the day that its first sentences name.

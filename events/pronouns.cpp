@@ -196,6 +196,8 @@ std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& ca
             continue;
         static constexpr std::array<int, 4> nearness = {100, 70, 30, 10};
         int score = nearness[distance] + role_weight(document.tokens[mention.head]);
+        if (pronoun.pronoun == PronounKind::possessive && pronoun.gender != Gender::unknown && distance == 0)
+            score += 30; // "stood by Lukashenko since his re-election"
         if (cluster.named)
             score += pronoun.gender != Gender::unknown ? 25 : 10;
         score += 6 * static_cast<int>(std::min<std::size_t>(cluster.candidates.size(), 8));

@@ -115,7 +115,12 @@ public:
     bool add(const EventNode& event) {
         Line line{
             event.evidence.empty() ? none : event.evidence.front().article, event.when.from, stems(event.headline), {}};
+        // A sentence that states two dates tells two things: "backs him since his re-election in August 2020".
+        const bool stated = event.reason == AnchorReason::expression && event.when.from;
         for (const Line& other : lines_) {
+            if (stated && !other.from) {
+                continue;
+            }
             if (other.article == line.article && close(other, line) && much_shared(other.stems, line.stems)) {
                 return false;
             }
@@ -130,9 +135,7 @@ public:
         if (!event.evidence.empty()) {
             marks.push_back(utf8::fold(event.evidence.front().sentence));
         }
-        // A sentence that states two dates tells two things: "backs him since his re-election in August 2020".
         const std::string day = event.when.from ? "\n" + iso_date(*event.when.from) : "";
-        const bool stated = event.reason == AnchorReason::expression && !day.empty();
         for (const std::string& mark : marks) {
             const bool same_line = &mark == &marks.front(); // the same words twice, whatever their dates
             if (!mark.empty() && seen_.contains(stated && !same_line ? mark + day : mark)) {
