@@ -233,6 +233,7 @@ private:
         for (const Event& event : events_)
             if (event.time.timex && *event.time.timex < claimed.size())
                 claimed[*event.time.timex] = true;
+        std::uint32_t asked = no_event, only = no_event; // one answer a sentence, whatever it holds
         for (std::uint32_t e = 0; e < events_.size(); ++e) {
             const Event& event = events_[e];
             const std::uint32_t token = token_of_[e];
@@ -240,8 +241,11 @@ private:
                 event.tense != Tense::past || event.aspect != Aspect::none ||
                 event.sentence >= document_.sentences.size())
                 continue;
-            if (const std::uint32_t x = only_day_of(document_.sentences[event.sentence]);
-                x != no_event && !claimed[x]) {
+            if (event.sentence != asked) {
+                asked = event.sentence;
+                only = only_day_of(document_.sentences[event.sentence]);
+            }
+            if (const std::uint32_t x = only; x != no_event && !claimed[x]) {
                 EventTime time;
                 time.interval = timexes_[x].time.interval;
                 time.granularity = timexes_[x].time.granularity;
@@ -321,7 +325,10 @@ private:
     bool names_a_day_behind(const Event& event) const {
         auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), event.trigger.end,
                                       [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
-        for (; timex != timexes_.end() && timex->span.end <= document_.sentences[event.sentence].span.end; ++timex)
+        constexpr int most_read = 16;
+        for (int n = 0; n < most_read && timex != timexes_.end() &&
+                        timex->span.end <= document_.sentences[event.sentence].span.end;
+             ++timex, ++n)
             if (says_when(*timex) && timex->time.granularity <= Granularity::month)
                 return true;
         return false;

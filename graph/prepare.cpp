@@ -286,7 +286,8 @@ private:
         const auto [first, last] =
             std::equal_range(extraction_.events.begin(), extraction_.events.end(), said,
                              [](const Event& a, const Event& b) { return a.sentence < b.sentence; });
-        return std::any_of(first, last, [&](const Event& told) {
+        constexpr std::ptrdiff_t most_read = 32;
+        return std::any_of(first, first + std::min(last - first, most_read), [&](const Event& told) {
             return (told.factuality == Factuality::planned || told.factuality == Factuality::hypothetical) &&
                    told.attributed_to.valid() && told.event_class != EventClass::reporting &&
                    std::any_of(told.participants.begin(), told.participants.end(), [&](const Participant& p) {
