@@ -5,6 +5,7 @@
 #include "core/utf8.hpp"
 #include "events/descriptions.hpp"
 #include "events/name_context.hpp"
+#include "events/names_beside.hpp"
 #include "events/pronouns.hpp"
 
 #include <algorithm>
@@ -31,10 +32,7 @@ public:
 
     Coreference resolve() {
         index_tokens();
-        for (std::uint32_t i = 0; i < candidates_.size(); ++i)
-            if (candidates_[i].kind == MentionKind::name)
-                read_beside(i);
-        link_appositions();
+        beside_.read();
         index_titles();
         for (std::uint32_t i = 0; i < candidates_.size(); ++i)
             read_in_order(i);
@@ -47,7 +45,6 @@ private:
     bool linked(std::uint32_t candidate) const { return result_.cluster_of[candidate] != no_cluster; }
 
     void index_tokens() {
-        predicate_.assign(candidates_.size(), false);
         name_at_.assign(document_.tokens.size(), no_cluster);
         description_at_.assign(document_.tokens.size(), no_cluster);
         pronoun_at_.assign(document_.tokens.size(), no_cluster);
@@ -67,212 +64,6 @@ private:
             if ((*table)[t] != no_cluster && result_.cluster_of[(*table)[t]] != no_cluster)
                 return result_.cluster_of[(*table)[t]];
         return no_cluster;
-    }
-
-    static void add_class(Cluster& cluster, Index noun_class) {
-        if (noun_class != ActorLexicon::none &&
-            std::find(cluster.classes.begin(), cluster.classes.end(), noun_class) == cluster.classes.end())
-            cluster.classes.push_back(noun_class);
-    }
-
-    void add_title(Cluster& c, const Candidate& d) {
-        if (d.office == ActorLexicon::none)
-            return;
-        if (c.gender == Gender::unknown)
-            c.gender = d.gender;
-        const Span words{token(d.title_begin).span.begin, token(d.head).span.end};
-        c.titles.push_back({d.office, d.domain, words});
-    }
-
-    void describe(std::uint32_t description, std::uint32_t to) {
-        const Candidate& d = candidates_[description];
-        Cluster& c = result_.clusters[to];
-        add_title(c, d);
-        add_class(c, d.noun_class);
-        if (!c.typed && d.typed) {
-            c.type = d.type;
-            c.typed = true;
-        }
-        if (c.country == ActorLexicon::none)
-            c.country = d.country;
-        result_.link(description, to);
-    }
-
-    /// What stands right before a name: "Defense Minister Sergei Shoigu", "technology blog Gizmodo", or right behind
-    /// it: "FTSE 100 index".
-    void read_beside(std::uint32_t name) {
-        const Candidate& c = candidates_[name];
-        const IndexRange sentence = document_.sentences[c.sentence].tokens;
-        if (!document_.parsed || cluster(name).state)
-            return;
-        if (c.tokens.begin > sentence.begin) {
-            const std::uint32_t before = c.tokens.begin - 1;
-            const std::uint32_t d = description_at_[before];
-            if (d != no_cluster && !linked(d) && joined(before, c) && types_agree(candidates_[d], cluster(name)) &&
-                candidates_[d].typed && !candidates_[d].plural) {
-                describe(d, result_.cluster_of[name]);
-                read_second_title(before, name);
-            } else if (d == no_cluster) {
-                read_title_words(before, name);
-            }
-            if (cluster(name).titles.empty())
-                read_title_and_field(before, name);
-            if (cluster(name).titles.empty())
-                read_title_and_comma(before, name);
-        }
-        if (c.tokens.end < sentence.end) {
-            const std::uint32_t behind = c.tokens.end;
-            const std::uint32_t d = description_at_[behind];
-            const bool thing = !cluster(name).typed || cluster(name).type == ActorType::other;
-            if (d != no_cluster && !linked(d) && thing && tree_.head(c.head) == behind && candidates_[d].typed &&
-                candidates_[d].type == ActorType::other && !candidates_[d].plural &&
-                descriptions_.fits_class(candidates_[d], cluster(name)))
-                describe(d, result_.cluster_of[name]);
-        }
-        if (cluster(name).country == ActorLexicon::none)
-            for (const std::uint32_t child : tree_.children(c.head))
-                if (child < c.tokens.begin && name_at_[child] != no_cluster && candidates_[name_at_[child]].state)
-                    cluster(name).country = candidates_[name_at_[child]].country;
-    }
-
-    /// True when noun and name are one phrase in the tree.
-    bool joined(std::uint32_t noun, const Candidate& name) const {
-        const std::uint32_t up = tree_.head(noun);
-        if (name.tokens.contains(up))
-            return true;
-        const std::uint32_t name_up = tree_.head(name.head);
-        if (name_up == noun)
-            return true;
-        return up != no_token && up == name_up;
-    }
-
-    /// "CEO and co-founder Steve Jobs": the office before the "and".
-    void read_second_title(std::uint32_t title, std::uint32_t name) {
-        const std::uint32_t begin = candidates_[description_at_[title]].title_begin;
-        const std::uint32_t at = begin == no_token ? title : begin;
-        const std::uint32_t first = document_.sentences[candidates_[name].sentence].tokens.begin;
-        if (at < first + 2 || token(at - 1).upos != Upos::cconj)
-            return;
-        const std::uint32_t d = description_at_[at - 2];
-        if (d != no_cluster && !linked(d) && candidates_[d].office != ActorLexicon::none)
-            describe(d, result_.cluster_of[name]);
-    }
-
-    /// An office whose word is no noun phrase of its own: "Mr. Jobs".
-    void read_title_words(std::uint32_t before, std::uint32_t name) {
-        Cluster& c = cluster(name);
-        if (name_at_[before] != no_cluster || (c.typed && c.type != ActorType::person))
-            return;
-        const Office office = find_office(tree_, lexicon_, before);
-        if (office.office == ActorLexicon::none)
-            return;
-        c.type = ActorType::person;
-        c.typed = true;
-        if (c.gender == Gender::unknown)
-            c.gender = office.gender;
-        c.titles.push_back({office.office,
-                            office.domain,
-                            {token(office.tokens.begin).span.begin, token(office.tokens.end - 1).span.end}});
-    }
-
-    /// "The former chief operating officer, Tim Cook", "its chief executive, Parag Agrawal": an office, a comma and a
-    /// name, where the sentence begins with the office or the name ends at a mark.
-    void read_title_and_comma(std::uint32_t before, std::uint32_t name) {
-        const Candidate& n = candidates_[name];
-        const IndexRange sentence = document_.sentences[n.sentence].tokens;
-        const Cluster& c = cluster(name);
-        if (before == sentence.begin || document_.word(before) != "," || (c.typed && c.type != ActorType::person))
-            return;
-        const std::uint32_t d = description_at_[before - 1];
-        if (d == no_cluster || linked(d) || candidates_[d].office == ActorLexicon::none || candidates_[d].plural ||
-            !candidates_[d].definite)
-            return;
-        const bool begins = candidates_[d].tokens.begin <= sentence.begin + 1;
-        const std::uint32_t behind = n.tokens.end;
-        const bool ends =
-            behind >= sentence.end || document_.word(behind) == "." ||
-            (document_.word(behind) == "," && (behind + 1 >= sentence.end || token(behind + 1).upos != Upos::cconj));
-        if (begins || ends)
-            describe(d, result_.cluster_of[name]);
-    }
-
-    /// "Secretary of State Antony Blinken", "the head of Gazprom Alexei Miller": the office heads the phrase, and
-    /// between it and the name stands what it is of.
-    void read_title_and_field(std::uint32_t before, std::uint32_t name) {
-        constexpr int most_words = 5;
-        const Cluster& c = cluster(name);
-        const std::uint32_t first = document_.sentences[candidates_[name].sentence].tokens.begin;
-        if ((c.typed && c.type != ActorType::person) || !is_field_word(before))
-            return;
-        std::uint32_t of = before;
-        for (int words = 0; of > first && words < most_words && is_field_word(of); ++words)
-            --of;
-        if (of == first || (document_.word(of) != "of" && document_.word(of) != "for"))
-            return;
-        const std::uint32_t d = description_at_[of - 1];
-        if (d == no_cluster || linked(d) || candidates_[d].office == ActorLexicon::none || candidates_[d].plural ||
-            !joined(of - 1, candidates_[name]))
-            return;
-        describe(d, result_.cluster_of[name]);
-        Cluster& person = cluster(name);
-        person.titles.back().words.end = token(before).span.end;
-        if (name_at_[before] == no_cluster)
-            person.titles.back().domain = utf8::fold(document_.word(before));
-        else if (person.country == ActorLexicon::none && candidates_[name_at_[before]].state)
-            person.country = candidates_[name_at_[before]].country;
-    }
-
-    bool is_field_word(std::uint32_t t) const {
-        const Upos upos = token(t).upos;
-        return upos == Upos::noun || upos == Upos::propn || upos == Upos::adj || upos == Upos::det;
-    }
-
-    /// "Jobs, the chief executive of Apple" and "the chief executive, Jobs".
-    /// The last token of the name that stands, with a comma, right before a description; no_token when there is none.
-    std::uint32_t name_before_comma(const Candidate& c) const {
-        const std::uint32_t first = document_.sentences[c.sentence].tokens.begin;
-        std::uint32_t comma = c.tokens.begin;
-        if (c.kind != MentionKind::description || comma <= first)
-            return no_token;
-        --comma;
-        if (token(comma).upos == Upos::det && comma > first)
-            --comma;
-        const bool name = comma > first && document_.word(comma) == "," && name_at_[comma - 1] != no_cluster;
-        return name ? comma - 1 : no_token;
-    }
-
-    void link_appositions() {
-        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-            const Candidate& c = candidates_[i];
-            const bool appositive = token(c.head).relation == Relation::appos;
-            std::uint32_t up = tree_.head(c.head);
-            if (!appositive || up == no_token)
-                continue;
-            // "Yoweri Museveni and Abiy Ahmed, the prime minister": of several names the one right before is meant.
-            if (const std::uint32_t name = name_before_comma(c); name != no_token)
-                up = name;
-            if (c.kind == MentionKind::description && !linked(i) && name_at_[up] != no_cluster) {
-                if (types_agree(c, cluster(name_at_[up])) && !c.plural)
-                    describe(i, result_.cluster_of[name_at_[up]]);
-            } else if (c.kind == MentionKind::name && description_at_[up] != no_cluster &&
-                       !linked(description_at_[up])) {
-                if (types_agree(candidates_[description_at_[up]], cluster(i)) &&
-                    !candidates_[description_at_[up]].plural)
-                    describe(description_at_[up], result_.cluster_of[i]);
-            }
-        }
-        // "Gizmodo is a blog" says what it is, though it is no second mention.
-        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-            const Candidate& d = candidates_[i];
-            if (d.kind != MentionKind::description || tree_.child(d.head, Relation::cop) == no_token)
-                continue;
-            const std::uint32_t subject = tree_.child(d.head, Relation::nsubj);
-            if (subject != no_token && name_at_[subject] != no_cluster && types_agree(d, cluster(name_at_[subject])) &&
-                d.typed) {
-                add_class(cluster(name_at_[subject]), d.noun_class);
-                predicate_[i] = true;
-            }
-        }
     }
 
     void index_titles() {
@@ -297,7 +88,7 @@ private:
         fresh.plural = c.plural;
         fresh.gender = c.gender;
         fresh.country = c.country;
-        add_class(fresh, c.noun_class);
+        NamesBeside::add_class(fresh, c.noun_class);
         return static_cast<std::uint32_t>(result_.clusters.size() - 1);
     }
 
@@ -430,7 +221,7 @@ private:
         if (found != no_cluster && result_.clusters[found].country == ActorLexicon::none)
             result_.clusters[found].country = wanted.country;
         if (found != no_cluster && !counterpart)
-            add_title(result_.clusters[found], d);
+            beside_.add_title(result_.clusters[found], d);
         return found;
     }
 
@@ -469,7 +260,7 @@ private:
     std::uint32_t same_class(std::uint32_t i) {
         const Candidate& d = candidates_[i];
         if (d.plural || d.indefinite || !d.definite || d.number != 0 || !d.typed || d.type == ActorType::group ||
-            predicate_[i])
+            beside_.predicate(i))
             return no_cluster;
         if (d.country != ActorLexicon::none && d.possessor != no_token)
             return only_of_state(d);
@@ -555,7 +346,7 @@ private:
     Descriptions descriptions_;
     Recent recent_;
     std::vector<std::uint32_t> name_at_, description_at_, pronoun_at_; ///< candidate by token
-    std::vector<bool> predicate_;                           ///< candidates that are predicates: "is a company"
+    NamesBeside beside_{tree_, lexicon_, candidates_, result_, name_at_, description_at_};
     std::map<Index, std::vector<std::uint32_t>> by_office_; ///< in order: ties are broken by it
     std::unordered_map<Index, std::uint32_t> state_of_;
     std::unordered_map<Index, std::vector<std::uint32_t>> organizations_of_; ///< named ones, by state
