@@ -79,6 +79,13 @@ private:
                !name_particle(word);
     }
 
+    /// Takes "State" off "State Antony Blinken" behind "Secretary of".
+    void leave_office(IndexRange& range) const {
+        if (range.size() > 2 && range.begin > 1 && document_.word(range.begin - 1) == "of" &&
+            lexicon_.title(lower_word(range.begin - 2)))
+            ++range.begin;
+    }
+
     void find_names() {
         const std::vector<Name> names = names_in_pieces();
         std::vector<std::uint32_t> begins;
@@ -110,10 +117,8 @@ private:
                 lexicon_.noun(lower_word(noun)) && (range.size() == 1 || lower_word(range.begin) == "the"))
                 continue;
             // "Secretary of State Antony Blinken": the office ends before the given name.
-            if (type == NameType::person && range.size() > 2 && range.begin > 1 &&
-                document_.word(range.begin - 1) == "of" && lexicon_.title(lower_word(range.begin - 2)) &&
-                lexicon_.is_first_name(lower_word(range.begin + 1)))
-                ++range.begin;
+            if (type == NameType::person)
+                leave_office(range);
             const bool people = type == NameType::person && token(range.end - 1).xpos == Xpos::nnps;
             if (type != NameType::person && bounds_.keep_person(range))
                 type = NameType::person;
@@ -219,6 +224,7 @@ private:
             if (is_office(range) || ends_adjective(range))
                 continue;
             bounds_.keep_person(range); // "Chinese President Xi"
+            leave_office(range);
             // "the 787 Dreamliner": a count would want a plural.
             if (range.begin > document_.sentences[tree_.sentence(t)].tokens.begin + 1 && !taken_[range.begin - 1] &&
                 token(range.end - 1).xpos == Xpos::nnp && name_number(document_.word(range.begin - 1)) &&
