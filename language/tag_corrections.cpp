@@ -29,6 +29,28 @@ bool may_stand_before_noun(const Token& token) {
            token.upos == Upos::det || token.xpos == Xpos::pos || token.xpos == Xpos::prp_poss;
 }
 
+bool is_have(const Document& document, std::uint32_t t) {
+    const std::string_view word = document.word(t);
+    return document.tokens[t].upos == Upos::aux && (word == "have" || word == "has" || word == "had");
+}
+
+bool is_participle(std::string_view word) {
+    const LowerWord low(word);
+    const std::string_view base = verb_of_form(low.view()).base;
+    return !base.empty() && base != low.view();
+}
+
+/// "have sunk | to post-Cold War lows": a verb, a preposition, and nothing but a noun's words up to `t`.
+bool ends_prepositional_phrase(const Document& document, IndexRange tokens, std::uint32_t t) {
+    constexpr std::uint32_t longest = 5;
+    std::uint32_t at = t;
+    while (at > tokens.begin && t - at < longest && may_stand_before_noun(document.tokens[at - 1])) {
+        --at;
+    }
+    return at < t && at >= tokens.begin + 2 && document.tokens[at - 1].upos == Upos::adp &&
+           document.tokens[at - 2].upos == Upos::verb;
+}
+
 } // namespace
 
 void correct_tags(Document& document, IndexRange tokens, std::span<const WordAtoms> words) {
@@ -47,6 +69,17 @@ void correct_tags(Document& document, IndexRange tokens, std::span<const WordAto
         Token& token = document.tokens[t];
         if (token.xpos == Xpos::vbn && one_of(document.word(token), past_alone)) {
             token.xpos = Xpos::vbd;
+        }
+    }
+    for (std::uint32_t t = tokens.begin + 1; t < tokens.end; ++t) {
+        Token& token = document.tokens[t];
+        if (token.xpos == Xpos::jj && is_have(document, t - 1) && is_participle(document.word(token))) {
+            token.xpos = Xpos::vbn;
+            token.upos = Upos::verb;
+        } else if (token.xpos == Xpos::vbz && token.upos == Upos::verb &&
+                   ends_prepositional_phrase(document, tokens, t)) {
+            token.xpos = Xpos::nns;
+            token.upos = Upos::noun;
         }
     }
     for (std::uint32_t t = tokens.begin + 1; t + 1 < tokens.end; ++t) {

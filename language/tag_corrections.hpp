@@ -2,6 +2,7 @@
 //
 //   "Xi urged restraint"   a capitalised stranger in front of a sentence is no pronoun or preposition: all of these are
 //   known "Zenda shares fell"    two finite verbs do not follow each other: the first is a noun
+//   "have sunk to new lows"  behind "have" stands a participle, and what ends the phrase of a preposition is a noun
 #pragma once
 
 #include "core/document.hpp"

@@ -39,3 +39,10 @@ TEST_CASE("two finite verbs do not follow each other, and what is past alone is 
     CHECK(corrected("the the DET DT 3 det\nstolen steal VERB VBN 3 amod\ndata datum NOUN NNS 0 root\n") ==
           "DT VBN NNS");
 }
+
+TEST_CASE("behind 'have' stands a participle, and behind a verb and a preposition a noun") {
+    CHECK(corrected("ties tie NOUN NNS 3 nsubj\nhave have AUX VBP 3 aux\nsunk sunk ADJ JJ 0 root\nto to ADP IN 6 case\n"
+                    "War War PROPN NNP 6 compound\nlows low VERB VBZ 3 advcl\n") == "NNS VBP VBN IN NNP NNS");
+    CHECK(corrected("the the DET DT 2 det\nman man NOUN NN 5 nsubj\nin in ADP IN 4 case\nblack black ADJ JJ 2 nmod\n"
+                    "runs run VERB VBZ 0 root\n") == "DT NN IN JJ VBZ");
+}
