@@ -1,8 +1,9 @@
 // Corrects tags that cannot be, where a greedy tagger has gone astray on words that it has hardly met:
 //
-//   "Xi urged restraint"   a capitalised stranger in front of a sentence is no pronoun or preposition: all of these are
-//   known "Zenda shares fell"    two finite verbs do not follow each other: the first is a noun
-//   "have sunk to new lows"  behind "have" stands a participle, and what ends the phrase of a preposition is a noun
+//   "Xi urged restraint"     a capitalised stranger in front of a sentence is no pronoun: all of these are known
+//   "fell by a third"        what is past alone is no participle
+//   "Zenda shares fell"      two finite verbs do not follow each other: the first is a noun
+//   "have sunk to new lows"  behind "have" stands a participle, behind a verb and a preposition a noun
 #pragma once
 
 #include "core/document.hpp"
