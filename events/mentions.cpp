@@ -66,6 +66,10 @@ private:
                     out.push_back({{name.tokens.begin, t}, name.type});
                     name.tokens.begin = t + 1;
                 }
+            // "Kremlin | support", but "Justice department"
+            if (name.tokens.end == end && name.tokens.size() > 1 && capitalised(document_.word(name.tokens.begin)) &&
+                low_word(end - 1) && !lexicon_.noun(lower_word(end - 1)))
+                --name.tokens.end;
             out.push_back(name);
         }
         return out;
