@@ -3,6 +3,7 @@
 
 #include "core/enum_names.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace fasti {
@@ -32,6 +33,14 @@ constexpr std::array<double, 19> goldstein_values = {0,  5,  1,  4,    6,    7, 
 
 double goldstein(PloverType type) {
     return goldstein_values[static_cast<std::size_t>(type)];
+}
+
+std::span<const Event> events_of_sentence(std::span<const Event> events, std::uint32_t sentence) {
+    const auto first = std::lower_bound(events.begin(), events.end(), sentence,
+                                        [](const Event& event, std::uint32_t s) { return event.sentence < s; });
+    const auto last = std::upper_bound(first, events.end(), sentence,
+                                       [](std::uint32_t s, const Event& event) { return s < event.sentence; });
+    return {first, last};
 }
 
 std::string_view to_string(ActorType value) {

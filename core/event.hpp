@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -144,6 +145,9 @@ struct Extraction {
     std::vector<Event> events; ///< in order of trigger.begin
     std::vector<EventOrder> orders;
 };
+
+/// Those of `events`, which are in order of the text, whose triggers stand in a sentence.
+[[nodiscard]] std::span<const Event> events_of_sentence(std::span<const Event> events, std::uint32_t sentence);
 
 [[nodiscard]] std::string_view to_string(ActorType value);
 [[nodiscard]] std::string_view to_string(MentionKind value);

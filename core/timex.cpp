@@ -3,6 +3,8 @@
 
 #include "core/enum_names.hpp"
 
+#include <algorithm>
+
 namespace fasti {
 namespace {
 
@@ -13,6 +15,11 @@ constexpr EnumNames<Modifier, 13> modifier_names{{"", "BEFORE", "AFTER", "ON_OR_
 constexpr EnumNames<Certainty, 4> certainty_names{{"exact", "implied", "ambiguous", "unresolved"}};
 
 } // namespace
+
+std::span<const Timex>::iterator first_timex_from(std::span<const Timex> timexes, std::uint32_t byte) {
+    return std::lower_bound(timexes.begin(), timexes.end(), byte,
+                            [](const Timex& timex, std::uint32_t begin) { return timex.span.begin < begin; });
+}
 
 std::string_view to_string(TimexType type) {
     return type_names.name(type);

@@ -6,6 +6,7 @@
 #include "core/span.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,9 @@ struct Timex {
     std::string rule;   ///< the rule that found it: "weekday"
     std::vector<std::string> trace; ///< the derivation, a line a step, when it was asked for
 };
+
+/// The first of `timexes`, which are in order of the text, that begins at `byte` or behind it; the end when none does.
+[[nodiscard]] std::span<const Timex>::iterator first_timex_from(std::span<const Timex> timexes, std::uint32_t byte);
 
 [[nodiscard]] std::string_view to_string(TimexType type);      ///< "DATE"
 [[nodiscard]] std::string_view to_string(Modifier mod);        ///< "APPROX"; empty for none

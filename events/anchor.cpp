@@ -114,8 +114,7 @@ private:
 
     /// "two days after": the length of the duration that stands right before the cue, in days; 0 when there is none.
     std::int64_t days_before(Span cue) const {
-        auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), cue.begin,
-                                      [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
+        auto timex = first_timex_from(timexes_, cue.begin);
         if (timex == timexes_.begin())
             return 0;
         --timex;
@@ -259,8 +258,7 @@ private:
 
     /// The only expression of a sentence, when it is a day behind no bounding preposition.
     std::uint32_t only_day_of(const Sentence& sentence) const {
-        auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), sentence.span.begin,
-                                      [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
+        auto timex = first_timex_from(timexes_, sentence.span.begin);
         std::uint32_t found = no_event;
         for (; timex != timexes_.end() && timex->span.end <= sentence.span.end; ++timex) {
             if (!says_when(*timex))
@@ -298,8 +296,7 @@ private:
                          (event.aspect == Aspect::perfective || event.aspect == Aspect::perfective_progressive);
         if (!had || event.event_class == EventClass::reporting || token_of_[e] == no_token || names_a_day_behind(event))
             return false;
-        auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), event.trigger.begin,
-                                      [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
+        auto timex = first_timex_from(timexes_, event.trigger.begin);
         while (timex != timexes_.begin()) {
             --timex;
             if (event.sentence > background_reach + document_.sentence_at(timex->span.begin))
@@ -323,8 +320,7 @@ private:
 
     /// The same sentence goes on to name a day or a month: "had met in Riga at talks that ended on Wednesday".
     bool names_a_day_behind(const Event& event) const {
-        auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), event.trigger.end,
-                                      [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
+        auto timex = first_timex_from(timexes_, event.trigger.end);
         constexpr int most_read = 16;
         for (int n = 0; n < most_read && timex != timexes_.end() &&
                         timex->span.end <= document_.sentences[event.sentence].span.end;
@@ -341,8 +337,7 @@ private:
         if (token == no_token || event.nominal || event.sentence >= document_.sentences.size())
             return false;
         const Sentence& sentence = document_.sentences[event.sentence];
-        auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), sentence.span.begin,
-                                      [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
+        auto timex = first_timex_from(timexes_, sentence.span.begin);
         if (timex == timexes_.end() || timex->span.begin > sentence.span.begin + 3 ||
             timex->time.type != TimexType::duration)
             return false;
@@ -416,12 +411,8 @@ private:
         if (token > 0 && utf8::fold(document_.word(token - 1)) == "since")
             return true;
         const auto index = static_cast<std::uint32_t>(timex - timexes_.begin());
-        Event here;
-        here.sentence = document_.sentence_at(timex->span.begin);
-        const auto [first, last] =
-            std::equal_range(events_.begin(), events_.end(), here,
-                             [](const Event& a, const Event& b) { return a.sentence < b.sentence; });
-        return std::any_of(first, last, [&](const Event& event) {
+        const auto here = events_of_sentence(events_, document_.sentence_at(timex->span.begin));
+        return std::any_of(here.begin(), here.end(), [&](const Event& event) {
             return event.time.timex == index && event.tense == Tense::past && event.aspect != Aspect::none;
         });
     }
@@ -434,8 +425,7 @@ private:
         if (event.sentence < lead || event.headline || event.sentence >= document_.sentences.size())
             return false;
         const Sentence& sentence = document_.sentences[event.sentence];
-        auto timex = std::lower_bound(timexes_.begin(), timexes_.end(), sentence.span.begin,
-                                      [](const Timex& x, std::uint32_t begin) { return x.span.begin < begin; });
+        auto timex = first_timex_from(timexes_, sentence.span.begin);
         bool some_old = false;
         for (; timex != timexes_.end() && timex->span.end <= sentence.span.end; ++timex) {
             const Interval& said = timex->time.interval;

@@ -15,15 +15,6 @@ namespace fasti::events {
 
 namespace {
 
-/// "United" of "United States" is an adjective by its class and a proper noun by its tag.
-bool proper_tag(const Token& token) {
-    return token.upos == Upos::propn || token.xpos == Xpos::nnp || token.xpos == Xpos::nnps;
-}
-
-bool is_noun(const Token& token) {
-    return token.upos == Upos::noun || token.upos == Upos::propn;
-}
-
 class Finder {
 public:
     Finder(const Tree& tree, const ActorLexicon& lexicon)
@@ -195,7 +186,7 @@ private:
                     ++end;
                 for (; end > t; --end) {
                     if (end == t + 1 && (t == sentence.tokens.begin ||
-                                         (!is_noun(token(t)) && lower_word(t - 1) != "the"))) // "the Fed opened"
+                                         (!noun_or_name(token(t)) && lower_word(t - 1) != "the"))) // "the Fed opened"
                         break;
                     const std::string key = name_key(document_.words(span_of({t, end})));
                     if (lexicon_.institution_of(key) == ActorLexicon::none)
@@ -344,7 +335,7 @@ private:
     void find_demonyms() {
         for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
             if (taken_[t] || !bounds_.usable(t) || !capitalised(document_.word(t)) ||
-                (token(t).upos != Upos::adj && !is_noun(token(t))))
+                (token(t).upos != Upos::adj && !noun_or_name(token(t))))
                 continue;
             if (lexicon_.country_word(name_key(document_.word(t))))
                 add_name({t, t + 1}, NameType::group, true);
@@ -359,7 +350,7 @@ private:
 
     void find_noun_phrases() {
         for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
-            if (taken_[t] || !bounds_.usable(t) || (!is_noun(token(t)) && !ends_office(t)))
+            if (taken_[t] || !bounds_.usable(t) || (!noun_or_name(token(t)) && !ends_office(t)))
                 continue;
             const Relation relation = token(t).relation;
             if (relation == Relation::compound || relation == Relation::flat || relation == Relation::fixed ||

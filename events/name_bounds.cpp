@@ -10,19 +10,6 @@
 
 namespace fasti::events {
 
-namespace {
-
-/// "United" of "United States" is an adjective by its class and a proper noun by its tag.
-bool proper_tag(const Token& token) {
-    return token.upos == Upos::propn || token.xpos == Xpos::nnp || token.xpos == Xpos::nnps;
-}
-
-bool is_noun(const Token& token) {
-    return token.upos == Upos::noun || token.upos == Upos::propn;
-}
-
-} // namespace
-
 std::string NameBounds::lower_word(std::uint32_t t) const {
     return utf8::fold(document_.word(t));
 }
@@ -127,7 +114,7 @@ bool NameBounds::take_genitive(IndexRange& range) const {
     if (range.end + 1 >= end || (document_.word(range.end) != "'s" && document_.word(range.end) != "\u2019s"))
         return false;
     const Token& next = token(range.end + 1);
-    const bool participle = next.xpos == Xpos::vbn && range.end + 2 < end && !is_noun(token(range.end + 2)) &&
+    const bool participle = next.xpos == Xpos::vbn && range.end + 2 < end && !noun_or_name(token(range.end + 2)) &&
                             token(range.end + 2).upos != Upos::adj;
     if (next.xpos != Xpos::vbd && next.xpos != Xpos::vbz && next.xpos != Xpos::md && !participle)
         return false;
@@ -194,7 +181,7 @@ void NameBounds::find_models() {
             continue;
         const std::string before = lower_word(t - 1);
         const bool counts = t + 1 < count && token(t + 1).xpos == Xpos::nns;
-        if (is_noun(token(t - 1)) && capitalised(document_.word(t - 1)) && !calendar_word(before))
+        if (noun_or_name(token(t - 1)) && capitalised(document_.word(t - 1)) && !calendar_word(before))
             ++seen[utf8::fold(word)].first;
         else if (!counts && (before == "the" || before == "a" || before == "its" || before == "new"))
             ++seen[utf8::fold(word)].second;
@@ -214,7 +201,7 @@ bool NameBounds::extend_by_model(IndexRange& range) const {
         return false;
     ++range.end;
     if (range.end < document_.tokens.size() && tree_.sentence(range.end) == tree_.sentence(range.begin) &&
-        !large_words(range.begin) && !taken_[range.end] && is_noun(token(range.end)) &&
+        !large_words(range.begin) && !taken_[range.end] && noun_or_name(token(range.end)) &&
         capitalised(document_.word(range.end)) && !calendar_word(lower_word(range.end)))
         ++range.end;
     return true;
@@ -236,8 +223,8 @@ void NameBounds::extend_by_number(IndexRange& range, NameType type) const {
     // times" not.
     const std::uint32_t head = tree_.head(next);
     const bool within = range.contains(head);
-    const bool beside =
-        head == next + 1 && tree_.head(range.end - 1) == head && is_noun(token(head)) && token(head).xpos != Xpos::nns;
+    const bool beside = head == next + 1 && tree_.head(range.end - 1) == head && noun_or_name(token(head)) &&
+                        token(head).xpos != Xpos::nns;
     const bool heads = token(next).upos == Upos::propn && tree_.head(range.end - 1) == next;
     if (within || beside || heads)
         range.end = next + 1;

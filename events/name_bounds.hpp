@@ -11,6 +11,14 @@
 
 namespace fasti::events {
 
+/// "United" of "United States" is an adjective by its class and a proper noun by its tag.
+[[nodiscard]] inline bool proper_tag(const Token& token) {
+    return token.upos == Upos::propn || token.xpos == Xpos::nnp || token.xpos == Xpos::nnps;
+}
+[[nodiscard]] inline bool noun_or_name(const Token& token) {
+    return token.upos == Upos::noun || token.upos == Upos::propn;
+}
+
 /// What it is made from must outlive it. `taken` marks the tokens of names found so far, and may grow.
 class NameBounds {
 public:
@@ -27,11 +35,9 @@ public:
     void join_parts(IndexRange& range) const;
     /// "Johnson | & Johnson", "Rolls- | Royce", "Credit Suisse | AG": takes in what a mark or a firm's tail ties to the
     /// name. Two that are typed apart ("the Trump-Putin summit") and states ("US-China") stay apart at a hyphen. True
-    /// when a
-    /// "&" has made a firm of it.
+    /// when a "&" has made a firm of it.
     bool join_by_mark(IndexRange& range) const;
-    /// "the Tigray People | 's Liberation Front": a genitive of many, then capitals that end in what an organisation
-    /// is.
+    /// "the Tigray People | 's Liberation Front": a genitive of many, then what is capitalised behind it.
     bool join_by_genitive(IndexRange& range) const;
     /// "the Islamic Revolutionary | Guard Corps": capitals right before an organisation belong to it, but for states,
     /// titles and the first word of the sentence.

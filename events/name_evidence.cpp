@@ -77,6 +77,11 @@ private:
         return places > 0 ? std::int64_t{name_.end} + places - 1 : std::int64_t{name_.begin} + places;
     }
 
+    bool is_genitive() const {
+        const std::string mark = word(1);
+        return mark == "'s" || mark == "\u2019s" || mark == "'" || mark == "\u2019";
+    }
+
     bool stands_behind_title() const {
         if (name_.begin == sentence_.begin)
             return false;
@@ -98,8 +103,7 @@ private:
     }
 
     bool has_what_firms_have() const {
-        const bool genitive = word(1) == "'s" || word(1) == "\u2019s" || word(1) == "'" || word(1) == "\u2019";
-        const int at = genitive ? 2 : 1;
+        const int at = is_genitive() ? 2 : 1;
         return one_of(lemma(at), had_by_firms) || (lemma(at) == "chief" && one_of(lemma(at + 1), of_firms));
     }
 
@@ -121,10 +125,7 @@ private:
     }
 
     /// "in Coron", but not "confidence in Macron", "in Macron's view", "in Windows 7".
-    bool stands_behind_in() const {
-        return word(-1) == "in" && !one_of(lemma(-2), had_in_people) && word(1) != "'s" && word(1) != "\u2019s" &&
-               word(1) != "'" && word(1) != "\u2019";
-    }
+    bool stands_behind_in() const { return word(-1) == "in" && !one_of(lemma(-2), had_in_people) && !is_genitive(); }
 
     const Tree& tree_;
     const Document& document_;

@@ -20,6 +20,10 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+bool capital_behind_low(std::string_view word, std::size_t at) {
+    return word[at] >= 'A' && word[at] <= 'Z' && word[at - 1] >= 'a' && word[at - 1] <= 'z';
+}
+
 } // namespace
 
 bool calendar_word(std::string_view folded) {
@@ -69,7 +73,7 @@ bool model_name(std::string_view word) {
 
 bool inner_capital(std::string_view word) {
     for (std::size_t i = 1; i < word.size(); ++i)
-        if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z')
+        if (capital_behind_low(word, i))
             return true;
     return false;
 }
@@ -77,8 +81,7 @@ bool inner_capital(std::string_view word) {
 bool written_as_firm(std::string_view word) {
     constexpr std::size_t far = 4;
     for (std::size_t i = 1; i < word.size(); ++i)
-        if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z' &&
-            (i >= far || i + 1 == word.size()))
+        if (capital_behind_low(word, i) && (i >= far || i + 1 == word.size()))
             return true;
     return false;
 }

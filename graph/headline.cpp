@@ -65,19 +65,11 @@ private:
         if (!own) {
             return std::nullopt;
         }
-        kept_ = std::move(own->kept);
-        find_replacements();
         if (!own->antecedent.empty()) {
             const Span words{token(own->antecedent.begin).span.begin, token(own->antecedent.end - 1).span.end};
             replacements_.push_back({own->relative, own->relative + 1, std::string(surface(article_.text, words))});
-            std::sort(replacements_.begin(), replacements_.end(),
-                      [](const Replacement& a, const Replacement& b) { return a.begin < b.begin; });
         }
-        if (stands_alone()) {
-            return Headline{finish(render()), true};
-        }
-        replacements_.clear();
-        return std::nullopt;
+        return line_of(std::move(own->kept));
     }
 
     /// The same for a noun with its own date.
@@ -89,7 +81,12 @@ private:
         if (!phrase) {
             return std::nullopt;
         }
-        kept_ = std::move(*phrase);
+        return line_of(std::move(*phrase));
+    }
+
+    /// The line of these words; nothing, and no trace, where they ask for what stood before.
+    [[nodiscard]] std::optional<Headline> line_of(std::vector<bool> kept) {
+        kept_ = std::move(kept);
         find_replacements();
         if (stands_alone()) {
             return Headline{finish(render()), true};
@@ -100,10 +97,8 @@ private:
 
     /// Whether the main clause of the sentence is of another time than the event, or tells no event.
     [[nodiscard]] bool main_is_elsewhen() const {
-        const auto [first, last] =
-            std::equal_range(extraction_.events.begin(), extraction_.events.end(), event_,
-                             [](const Event& a, const Event& b) { return a.sentence < b.sentence; });
-        return std::none_of(first, last, [&](const Event& other) {
+        const auto here = events_of_sentence(extraction_.events, event_.sentence);
+        return std::none_of(here.begin(), here.end(), [&](const Event& other) {
             return other.main_clause && &other != &event_ && other.time.interval == event_.time.interval;
         });
     }
@@ -158,8 +153,7 @@ private:
     }
 
     void find_replacements() {
-        const auto first = std::lower_bound(timexes_.begin(), timexes_.end(), sentence_.span.begin,
-                                            [](const Timex& t, std::uint32_t begin) { return t.span.begin < begin; });
+        const auto first = first_timex_from(timexes_, sentence_.span.begin);
         for (auto timex = first; timex != timexes_.end() && timex->span.end <= sentence_.span.end; ++timex) {
             replace_timex(*timex, timex + 1 == timexes_.end() ? nullptr : &*(timex + 1));
         }
@@ -424,7 +418,7 @@ private:
     std::span<const HeadlineWriter::Place> places_;
     const Article& article_;
     const Document& document_;
-    const std::vector<Timex>& timexes_;
+    const std::span<const Timex> timexes_;
     const Extraction& extraction_;
     const Event& event_;
     const Sentence& sentence_;

@@ -1,27 +1,18 @@
 // Which words of an article stand for which actor, sieve by sieve.
 #include "events/actors.hpp"
 
+#include "tests/events/actor_lexicon.hpp"
 #include "tests/events/trees.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <chrono>
-#include <cstdlib>
 
 using namespace fasti;
+using fasti::test::actor_lexicon;
 using fasti::test::parsed;
 
 namespace {
-
-const events::ActorLexicon& lexicon() {
-    static const events::ActorLexicon loaded = [] {
-        Result<events::ActorLexicon> result =
-            events::ActorLexicon::load(std::filesystem::path(std::getenv("FASTI_DATA")) / "events/en");
-        REQUIRE(result);
-        return std::move(*result);
-    }();
-    return loaded;
-}
 
 struct Found {
     language::ConlluDocument document;
@@ -52,7 +43,7 @@ struct Found {
 
 Found find(std::string_view sentences, std::string_view published = "2019-05-14") {
     Found found{parsed(sentences, published), {}};
-    found.index = events::find_actors(*found.document.article, found.document.document, lexicon());
+    found.index = events::find_actors(*found.document.article, found.document.document, actor_lexicon());
     return found;
 }
 
@@ -326,7 +317,7 @@ TEST_CASE("sentences without trees give names, and none of these is empty or bro
     found.document.document.parsed = false;
     for (Token& token : found.document.document.tokens)
         token.head = Token::no_head;
-    found.index = events::find_actors(*found.document.article, found.document.document, lexicon());
+    found.index = events::find_actors(*found.document.article, found.document.document, actor_lexicon());
     CHECK(found.mentions("Kari Nilsen") == "Kari Nilsen | Nilsen");
 }
 
@@ -336,12 +327,13 @@ TEST_CASE("only pronouns, a circle of heads, and no words at all give no actors 
     for (std::uint32_t t = 0; t < found.document.document.tokens.size(); ++t)
         found.document.document.tokens[t].head =
             (t * 7 + 3) % static_cast<std::uint32_t>(found.document.document.tokens.size());
-    const events::ActorIndex index = events::find_actors(*found.document.article, found.document.document, lexicon());
+    const events::ActorIndex index =
+        events::find_actors(*found.document.article, found.document.document, actor_lexicon());
     for (const Actor& actor : index.actors)
         for (const Mention& mention : actor.mentions)
             CHECK_FALSE(found.document.document.words(mention.span).empty());
     const Article empty;
-    CHECK(events::find_actors(empty, Document{}, lexicon()).actors.empty());
+    CHECK(events::find_actors(empty, Document{}, actor_lexicon()).actors.empty());
 }
 
 TEST_CASE("ten thousand mentions of one name are one actor") {

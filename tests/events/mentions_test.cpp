@@ -1,24 +1,21 @@
 // Where names begin and end, when the language layer has cut them too short, too long, or not seen them.
 #include "events/actors.hpp"
 
+#include "tests/events/actor_lexicon.hpp"
 #include "tests/events/trees.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <cstdlib>
-
 using namespace fasti;
+using fasti::test::actor_lexicon;
 using fasti::test::parsed;
 
 namespace {
 
 /// The actors of some sentences with their mentions: "Biden: Joe Biden | Biden; Jill Biden: Jill Biden".
 std::string actors(std::string_view sentences) {
-    static const Result<events::ActorLexicon> lexicon =
-        events::ActorLexicon::load(std::filesystem::path(std::getenv("FASTI_DATA")) / "events/en");
-    REQUIRE(lexicon);
     const language::ConlluDocument document = parsed(sentences, "2019-05-14");
-    const events::ActorIndex index = events::find_actors(*document.article, document.document, *lexicon);
+    const events::ActorIndex index = events::find_actors(*document.article, document.document, actor_lexicon());
     std::string out;
     for (const Actor& actor : index.actors) {
         out += (out.empty() ? "" : "; ") + actor.name + ":";

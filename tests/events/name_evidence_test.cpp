@@ -1,24 +1,21 @@
 // What the words beside a name tell of its kind, where the language layer is silent or wrong.
 #include "events/actors.hpp"
 
+#include "tests/events/actor_lexicon.hpp"
 #include "tests/events/trees.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <cstdlib>
-
 using namespace fasti;
+using fasti::test::actor_lexicon;
 using fasti::test::parsed;
 
 namespace {
 
 /// The types of the actors of some sentences, by name: "Orkla organization, Moe person".
 std::string kinds(std::string_view sentences) {
-    static const Result<events::ActorLexicon> lexicon =
-        events::ActorLexicon::load(std::filesystem::path(std::getenv("FASTI_DATA")) / "events/en");
-    REQUIRE(lexicon);
     const language::ConlluDocument document = parsed(sentences, "2019-05-14");
-    const events::ActorIndex index = events::find_actors(*document.article, document.document, *lexicon);
+    const events::ActorIndex index = events::find_actors(*document.article, document.document, actor_lexicon());
     std::string out;
     for (const Actor& actor : index.actors)
         out += (out.empty() ? "" : ", ") + actor.name + " " + std::string(to_string(actor.type));
