@@ -24,17 +24,6 @@ struct Read {
     std::vector<Timex> timexes;
 };
 
-/// Seconds that one run of `work` takes, from at least half a second of runs.
-template <class Work> double seconds_of(Work work) {
-    std::size_t runs = 0;
-    const double begun = cpu_seconds();
-    do {
-        work();
-        ++runs;
-    } while (cpu_seconds() - begun < 0.5);
-    return (cpu_seconds() - begun) / static_cast<double>(runs);
-}
-
 std::string row(std::size_t id, const char* word, const char* tags, std::size_t head, const char* relation) {
     return std::to_string(id) + '\t' + word + '\t' + word + '\t' + tags + "\t_\t" + std::to_string(head) + '\t' +
            relation + "\t_\t_\n";

@@ -1,0 +1,2 @@
+add_executable(fasti_bench_language language_stage.cpp)
+target_link_libraries(fasti_bench_language PRIVATE fasti_ingest fasti_language)
