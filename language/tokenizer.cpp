@@ -3,6 +3,7 @@
 
 #include "language/sentences.hpp"
 #include "language/text_lines.hpp"
+#include "language/tokenised_lines.hpp"
 #include "language/word_scanner.hpp"
 
 #include <algorithm>

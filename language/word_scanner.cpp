@@ -4,29 +4,14 @@
 
 #include "language/abbreviations.hpp"
 #include "language/characters.hpp"
+#include "language/hyphenation.hpp"
+#include "language/marks.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace fasti::language {
 namespace {
-
-// First parts that English newspapers and the treebanks join to the next word: "non-proliferation" is one token.
-constexpr std::array joined_prefixes = std::to_array<std::string_view>({
-    "anti",  "bi",    "co",    "counter", "cross", "de",  "e",     "ex",     "extra", "inter",
-    "intra", "macro", "mega",  "meta",    "micro", "mid", "mini",  "multi",  "neo",   "non",
-    "over",  "para",  "poly",  "post",    "pre",   "pro", "proto", "pseudo", "re",    "semi",
-    "socio", "sub",   "super", "supra",   "trans", "tri", "ultra", "un",     "under", "uni",
-});
-static_assert(std::ranges::is_sorted(joined_prefixes));
-
-// Nouns of action that news spells with a hyphen. Cut at it, "a sit-in" would be a verb and a preposition.
-constexpr std::array joined_nouns = std::to_array<std::string_view>(
-    {"bail-out", "break-in",  "build-up",  "buy-out",   "call-up",  "cease-fire", "clamp-down", "crack-down",
-     "die-in",   "draw-down", "go-slow",   "hand-over", "lay-off",  "lock-down",  "lock-out",   "pull-back",
-     "pull-out", "roll-out",  "round-up",  "run-off",   "sell-off", "shake-up",   "shoot-out",  "show-down",
-     "sit-in",   "spin-off",  "stand-off", "take-over", "walk-out"});
-static_assert(std::ranges::is_sorted(joined_nouns));
 
 // Units that are cut off their number: "5pm", "35mm".
 constexpr std::array units = std::to_array<std::string_view>({
@@ -289,23 +274,17 @@ private:
             return is_number_chain(begin, part, hyphen) ? next_end : hyphen;
         }
         if (part == begin && hyphen - begin <= 7) {
-            const LowerWord lower(words(begin, hyphen));
-            const std::string_view prefix = lower.view();
-            if (std::ranges::binary_search(joined_prefixes, prefix) && !digit_at(hyphen + 1) &&
-                (prefix.size() > 1 || lower_at(text_, hyphen + 1))) {
+            const std::string_view prefix = words(begin, hyphen);
+            const bool number = digit_at(hyphen + 1);
+            if (!number && is_joined_prefix(prefix) && (prefix.size() > 1 || lower_at(text_, hyphen + 1))) {
                 return next_end;
             }
-            if (prefix == "mid" && digit_at(hyphen + 1)) { // mid-1980s
+            if (number && equals_ignoring_case(prefix, "mid")) { // mid-1980s
                 return next_end;
             }
         }
-        if (part == begin && byte(next_end) != '-') {
-            const LowerWord lower(words(begin, next_end));
-            const std::string_view noun = lower.view();
-            const std::string_view singular = noun.substr(0, noun.size() - (noun.ends_with('s') ? 1 : 0));
-            if (std::ranges::binary_search(joined_nouns, singular)) {
-                return next_end;
-            }
+        if (part == begin && byte(next_end) != '-' && is_joined_noun(words(begin, next_end))) {
+            return next_end;
         }
         return leads_to_at(hyphen) ? next_end : hyphen;
     }
@@ -428,10 +407,10 @@ private:
             if (digit_at(at + 1) && (after_blank(at) || is_currency(tokens_.back()))) {
                 return emit(at, digits_end(at + 1)); // .04
             }
-            return emit(at, run_end(at, "."));
+            return emit(at, run_end(text_, at, "."));
         case '!':
         case '?':
-            return emit(at, run_end(at, "!?"));
+            return emit(at, run_end(text_, at, "!?"));
         case '\'':
         case 0x2019:
             return scan_apostrophe(at, c.length);
@@ -446,13 +425,13 @@ private:
                     return emit(at, at + bracket.size());
                 }
             }
-            return emit(at, run_end(at, "-"));
+            return emit(at, run_end(text_, at, "-"));
         case '*':
         case '=':
         case '~':
         case '<':
         case '>':
-            return emit(at, run_end(at, std::string_view(&text_[at], 1)));
+            return emit(at, run_end(text_, at, std::string_view(&text_[at], 1)));
         case '`':
             return emit(at, byte(at + 1) == '`' ? at + 2 : at + 1);
         case '#':
@@ -467,43 +446,10 @@ private:
         case ';':
             return emit(at, at + smiley_length(at));
         case 0x2026:
-            return emit(at, ellipsis_end(at));
+            return emit(at, ellipsis_end(text_, at));
         default:
-            return emit(at, c.code >= 0x1F000 ? emoji_end(at) : at + c.length);
+            return emit(at, c.code >= 0x1F000 ? emoji_end(text_, at) : at + c.length);
         }
-    }
-
-    [[nodiscard]] std::size_t run_end(std::size_t at, std::string_view marks) const {
-        while (at < text_.size() && marks.find(text_[at]) != std::string_view::npos) {
-            ++at;
-        }
-        return at;
-    }
-
-    [[nodiscard]] std::size_t ellipsis_end(std::size_t at) const {
-        while (text_.substr(at, 3) == "…") {
-            at += 3;
-        }
-        return at;
-    }
-
-    // A picture with its skin tone, variation and what a joiner ties to it.
-    [[nodiscard]] std::size_t emoji_end(std::size_t at) const {
-        Char c = char_at(text_, at);
-        const bool flag = c.code >= 0x1F1E6 && c.code <= 0x1F1FF;
-        at += c.length;
-        for (bool joined = false;; at += c.length) {
-            c = char_at(text_, at);
-            const bool modifier = c.code == 0x200D || c.code == 0xFE0F || (c.code >= 0x1F3FB && c.code <= 0x1F3FF);
-            if (c.length == 0 || (!modifier && !(joined && c.kind == CharKind::symbol))) {
-                break;
-            }
-            joined = c.code == 0x200D;
-        }
-        if (flag && c.code >= 0x1F1E6 && c.code <= 0x1F1FF) {
-            at += c.length;
-        }
-        return at;
     }
 
     std::size_t scan_apostrophe(std::size_t at, std::size_t length) {
@@ -548,58 +494,10 @@ private:
     std::vector<Token>& tokens_;
 };
 
-bool is_lone_mark(std::string_view chunk) {
-    static constexpr std::array marks = std::to_array<std::string_view>(
-        {".", ",", "``", "''", "'s", "n't", "-LRB-", "-RRB-", "?", "!", ";", ":", "\""});
-    return std::ranges::find(marks, chunk) != marks.end();
-}
-
-bool leans(std::string_view chunk) {
-    const char last = chunk.back();
-    const bool word_before = chunk.size() > 1 && is_alnum(char_at(chunk, chunk.size() - 2).kind);
-    return word_before &&
-           (last == ',' || last == ';' || last == ':' || last == '?' || last == '!' || last == ')' || last == '"');
-}
-
-template <class Visit> void for_each_chunk(std::string_view text, Span stretch, Visit visit) {
-    const std::string_view line = text.substr(0, stretch.end);
-    for (std::size_t at = blanks_end(line, stretch.begin); at < line.size(); at = blanks_end(line, at)) {
-        std::size_t end = at;
-        for (Char c = char_at(line, end); c.length > 0 && c.kind != CharKind::blank; c = char_at(line, end)) {
-            end += c.length;
-        }
-        visit(Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-        at = end;
-    }
-}
-
 } // namespace
 
 void scan_words(std::string_view text, Span stretch, std::vector<Token>& tokens) {
     Scanner(text, stretch, tokens).scan();
-}
-
-void scan_tokenised(std::string_view text, Span stretch, std::vector<Token>& tokens) {
-    for_each_chunk(text, stretch, [&](Span chunk) {
-        Token token;
-        token.span = chunk;
-        tokens.push_back(token);
-    });
-}
-
-int tokenised_look(std::string_view line) {
-    int alone = 0;
-    int leaning = 0;
-    std::string_view last;
-    for_each_chunk(line, {0, static_cast<std::uint32_t>(line.size())}, [&](Span chunk) {
-        last = surface(line, chunk);
-        alone += is_lone_mark(last);
-        leaning += leans(last);
-    });
-    if (last.size() > 1 && last.ends_with('.') && alone == 0) {
-        ++leaning; // "the end." of common text; a tokenised line may end in "U.S."
-    }
-    return alone > leaning ? 1 : leaning > 0 ? -1 : 0;
 }
 
 } // namespace fasti::language
