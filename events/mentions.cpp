@@ -97,7 +97,9 @@ private:
                 bounds_.join_parts(range);
             if (bounds_.join_by_mark(range) || bounds_.join_by_genitive(range))
                 type = NameType::organization;
-            if (type == NameType::organization)
+            // "Bashar | al-Assad", "the Islamic Revolutionary | Guard Corps"
+            if (type == NameType::organization ||
+                (type == NameType::person && name_particle(document_.word(range.begin))))
                 bounds_.take_capitals_before(range);
             joined_to_ = range.end;
             bounds_.trim(range, type);

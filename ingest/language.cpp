@@ -166,12 +166,12 @@ struct Counts {
 void count(std::string_view text, Counts& out) {
     static const CommonWords common;
     std::uint64_t word = no_word;
-    const auto close = [&] {
+    const auto close = [&](bool tells) {
         if (word == no_word) {
             return;
         }
         ++out.words;
-        for (std::uint64_t found = common[word]; found != 0; found &= found - 1) {
+        for (std::uint64_t found = tells ? common[word] : 0; found != 0; found &= found - 1) {
             ++out.by_profile[static_cast<std::size_t>(std::countr_zero(found))];
         }
         word = no_word;
@@ -183,7 +183,7 @@ void count(std::string_view text, Counts& out) {
                 ++out.letters;
                 word = fnv_step(word, byte | 0x20U);
             } else {
-                close();
+                close(byte != '-'); // the "al-" of an Arabic name is no Spanish
             }
             ++at;
             continue;
@@ -192,7 +192,7 @@ void count(std::string_view text, Counts& out) {
         if ((c >= 0xC0 && c < 0x500 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x2000)) {
             word = fnv_step(word, utf8::to_lower(c));
         } else {
-            close();
+            close(true);
         }
         if (c >= 0xC0) {
             ++out.letters;
@@ -201,7 +201,7 @@ void count(std::string_view text, Counts& out) {
             }
         }
     }
-    close();
+    close(true);
 }
 
 } // namespace

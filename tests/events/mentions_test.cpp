@@ -37,6 +37,15 @@ resigned resign VERB VBD 0 root
 . . PUNCT . 5 punct
 )") == "Marta van der Velde: Marta van der Velde");
     CHECK(actors(R"(
+President President PROPN NNP 3 nmod
+Omar Omar PROPN NNP 6 nsubj
+al al PROPN NNP 2 flat B-PER
+- - PUNCT HYPH 5 punct I-PER
+Hadi Hadi PROPN NNP 2 flat I-PER
+resigned resign VERB VBD 0 root
+. . PUNCT . 6 punct
+)") == "Omar al - Hadi: President | Omar al - Hadi");
+    CHECK(actors(R"(
 Brandt Brandt PROPN NNP 4 nsubj B-PER
 & & CCONJ CC 3 cc
 Brandt Brandt PROPN NNP 1 conj B-PER
