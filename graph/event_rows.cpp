@@ -31,6 +31,14 @@ void count_ties(Database& db, const EventRow& row, int sign) {
     }
 }
 
+void count_event(Tally& tally, const EventRow& row, int sign) {
+    if (!row.hidden) {
+        tally.events.at(static_cast<std::size_t>(row.reason)) += sign;
+        tally.disputed += row.disputed ? sign : 0;
+        tally.undated += row.when.from || row.when.to ? 0 : sign;
+    }
+}
+
 std::optional<Moment> moment(const Query& q, int column) {
     return q.null(column) ? std::nullopt : std::optional(Moment{std::chrono::seconds{q.integer(column)}});
 }
@@ -70,7 +78,8 @@ std::vector<std::uint32_t> tied_actors(const EventRow& row) {
     return out;
 }
 
-void write_event(Database& db, const EventRow& row) {
+void write_event(Story::Impl& story, const EventRow& row) {
+    Database& db = *story.database;
     Query q = db.query("INSERT INTO event (num, id, begin, \"end\", reason, class, type, factuality, disputed, hidden,"
                        " voices, importance, actors) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     q << row.number << row.id << seconds(row.when.from) << seconds(row.when.to) << static_cast<std::int64_t>(row.reason)
@@ -85,9 +94,11 @@ void write_event(Database& db, const EventRow& row) {
         part.run();
     }
     count_ties(db, row, 1);
+    count_event(story.changes.tally, row, 1);
 }
 
-void drop_event(Database& db, std::int64_t number) {
+void drop_event(Story::Impl& story, std::int64_t number) {
+    Database& db = *story.database;
     Query q = db.query("SELECT " FASTI_EVENT_COLUMNS " FROM event WHERE num = ?");
     q << number;
     if (!q.step()) {
@@ -96,6 +107,7 @@ void drop_event(Database& db, std::int64_t number) {
     const EventRow row = read_event_row(q);
     q.run();
     count_ties(db, row, -1);
+    count_event(story.changes.tally, row, -1);
     Query part = db.query("DELETE FROM event_actor WHERE actor = ? AND event = ?");
     for (const auto& [actor, roles] : row.actors) {
         part << actor << number;

@@ -27,9 +27,13 @@ struct EventRow {
     [[nodiscard]] std::uint32_t roles_of(std::uint32_t actor) const;
 };
 
-void write_event(Database& db, const EventRow& row);
+void write_event(Story::Impl& story, const EventRow& row);
 /// Takes the event out; its reports belong to none then.
-void drop_event(Database& db, std::int64_t number);
+void drop_event(Story::Impl& story, std::int64_t number);
+
+/// What holds for the events that tie actors at a time, and for some that do not: an index of the file has them alone.
+#define FASTI_TYING_EVENT "begin IS NOT NULL AND hidden = 0 AND factuality <= 1 AND length(actors) > 8"
+static_assert(Factuality::happened <= Factuality{1} && Factuality::planned <= Factuality{1});
 
 /// The columns of `event` as read_event_row reads them.
 #define FASTI_EVENT_COLUMNS                                                                                            \

@@ -7,15 +7,15 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <limits>
 #include <set>
 #include <tuple>
-#include <unordered_set>
 
 namespace fasti::graph {
 namespace {
 
 constexpr std::uint32_t usual_hits = 50;
+constexpr std::size_t every_try = std::numeric_limits<std::size_t>::max();
 
 struct Term {
     std::string key; ///< empty for words
@@ -94,15 +94,7 @@ public:
         if (!words_.empty()) {
             search();
         }
-        auto rows = find_events(db_, filter_);
-        std::erase_if(rows, [&](const EventRow& row) {
-            return (factuality_ && row.factuality != *factuality_) ||
-                   (!words_.empty() && !worded_.contains(row.number)) ||
-                   (!only_articles_.empty() && !from_articles(row.number));
-        });
-        narrow_hits(rows);
-        const auto scored = by_importance(db_, std::move(rows));
-        Loaded loaded = load_view(impl_, graph::take(scored, options_.limit == 0 ? usual_hits : options_.limit), {});
+        Loaded loaded = load_view(impl_, first_events(), {});
         fill_timeline(loaded.view);
         out_.view = std::move(loaded.view);
         add_hits();
@@ -240,18 +232,13 @@ private:
         return {};
     }
 
-    [[nodiscard]] bool from_articles(std::int64_t event) {
-        Query q = db_.query("SELECT num FROM report WHERE event = ?");
-        q << event;
-        while (q.step()) {
-            if (only_articles_.contains(article_of(q.integer(0)))) {
-                return true;
-            }
-        }
-        return false;
+    /// Terms besides words and articles.
+    [[nodiscard]] bool narrowed() const {
+        return !filter_.actors.empty() || filter_.period.from || filter_.period.to || !filter_.type.empty() ||
+               filter_.disputed || factuality_;
     }
 
-    /// Sentences that hold all of the words, and the events that stand in them.
+    /// Sentences that hold all of the words.
     void search() {
         std::string match;
         for (const std::string& word : words_) {
@@ -263,51 +250,136 @@ private:
         }
         Query q = db_.query("SELECT rowid FROM sentence_text WHERE sentence_text MATCH ?");
         q << match;
-        std::set<std::int64_t> found;
         while (q.step()) {
-            found.insert(q.integer(0));
+            const std::int64_t sentence = q.integer(0);
+            if (only_articles_.empty() || only_articles_.contains(article_of(sentence))) {
+                hits_.push_back(sentence);
+            }
         }
-        std::uint32_t article = 0;
-        Query reports = db_.query("SELECT event, data FROM report WHERE num BETWEEN ? AND ?");
-        for (const std::int64_t sentence : found) {
-            if (article_of(sentence) == article) {
-                continue;
+        std::sort(hits_.begin(), hits_.end());
+    }
+
+    [[nodiscard]] bool is_hit(std::int64_t sentence) const {
+        return std::binary_search(hits_.begin(), hits_.end(), sentence);
+    }
+    [[nodiscard]] bool has_hit(std::uint32_t article) const {
+        const auto at = std::lower_bound(hits_.begin(), hits_.end(), report_number(article, 0));
+        return at != hits_.end() && article_of(*at) == article;
+    }
+
+    /// The most important events that all terms hold for. Those of a rare word are looked up from its sentences; a word
+    /// that stands everywhere stands in the most important events, too.
+    std::vector<EventRow> first_events() {
+        constexpr std::size_t rare = 4'000; // sentences
+        constexpr std::size_t tries = 100'000;
+        if (!filter_.actors.empty() || (words_.empty() && only_articles_.empty())) {
+            RankedEvents ranked(db_, filter_);
+            return *first_that_hold(ranked, every_try);
+        }
+        if (only_articles_.empty() && hits_.size() > rare) {
+            RankedEvents ranked(db_, filter_);
+            if (auto found = first_that_hold(ranked, narrowed() ? every_try : tries)) {
+                return std::move(*found);
             }
-            article = article_of(sentence);
-            if (!only_articles_.empty() && !only_articles_.contains(article)) {
-                continue;
+        }
+        const auto rows = by_importance(db_, events_of(only_articles_.empty() ? articles_of_hits() : only_articles_));
+        RankedEvents ranked(db_, rows);
+        return *first_that_hold(ranked, every_try);
+    }
+
+    /// Nothing when so many tries do not do. Where other terms narrow the search, only sentences of found events stay
+    /// hits.
+    std::optional<std::vector<EventRow>> first_that_hold(RankedEvents& ranked, std::size_t tries) {
+        const std::size_t limit = options_.limit == 0 ? usual_hits : options_.limit;
+        const bool narrow_hits = narrowed() && !words_.empty();
+        std::vector<EventRow> out;
+        std::vector<std::int64_t> told_in;
+        for (; narrow_hits || out.size() < limit; --tries) {
+            if (tries == 0) {
+                return std::nullopt;
             }
+            const ScoredRow* scored = ranked.next();
+            if (scored == nullptr) {
+                break;
+            }
+            if (holds(scored->row, narrow_hits ? &told_in : nullptr) && out.size() < limit) {
+                out.push_back(scored->row);
+            }
+        }
+        if (narrow_hits) {
+            std::sort(told_in.begin(), told_in.end());
+            told_in.erase(std::unique(told_in.begin(), told_in.end()), told_in.end());
+            hits_ = std::move(told_in);
+        }
+        return out;
+    }
+
+    [[nodiscard]] std::set<std::uint32_t> articles_of_hits() const {
+        std::set<std::uint32_t> out;
+        for (const std::int64_t sentence : hits_) {
+            out.insert(out.end(), article_of(sentence));
+        }
+        return out;
+    }
+
+    /// Events that these articles report and the filter lets pass.
+    [[nodiscard]] std::vector<EventRow> events_of(const std::set<std::uint32_t>& articles) const {
+        std::vector<std::int64_t> numbers;
+        Query reports = db_.query("SELECT event FROM report WHERE num BETWEEN ? AND ? AND event IS NOT NULL");
+        for (const std::uint32_t article : articles) {
             reports << report_number(article, 0) << report_number(article, most_reports - 1);
             while (reports.step()) {
-                const auto report = read_report(reports.text(1));
-                for (const ReportMention& m : report ? report->mentions : std::vector<ReportMention>{}) {
-                    const std::int64_t sentence_number = report_number(article, m.sentence);
-                    if (found.contains(sentence_number) && !reports.null(0)) {
-                        worded_.insert(reports.integer(0));
-                        told_in_.emplace(sentence_number, reports.integer(0));
-                    }
-                }
+                numbers.push_back(reports.integer(0));
             }
             reports.run();
         }
-        hits_ = std::move(found);
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+        std::vector<EventRow> out;
+        Query q = db_.query("SELECT " FASTI_EVENT_COLUMNS " FROM event WHERE num = ?");
+        for (const std::int64_t number : numbers) {
+            q << number;
+            if (q.step()) {
+                EventRow row = read_event_row(q);
+                if (passes(row, filter_)) {
+                    out.push_back(std::move(row));
+                }
+            }
+            q.run();
+        }
+        return out;
     }
 
-    /// Where other terms narrow the search, only sentences of found events are left.
-    void narrow_hits(const std::vector<EventRow>& rows) {
-        const bool narrowed = !filter_.actors.empty() || filter_.period.from || filter_.period.to ||
-                              !filter_.type.empty() || filter_.disputed || factuality_;
-        if (!narrowed) {
-            return;
+    /// Whether factuality, articles and words hold for an event; adds the hits that it is told in.
+    bool holds(const EventRow& row, std::vector<std::int64_t>* told_in) const {
+        if (factuality_ && row.factuality != *factuality_) {
+            return false;
         }
-        std::unordered_set<std::int64_t> events;
-        for (const EventRow& row : rows) {
-            events.insert(row.number);
+        if (words_.empty() && only_articles_.empty()) {
+            return true;
         }
-        std::erase_if(hits_, [&](std::int64_t sentence) {
-            const auto [begin, end] = told_in_.equal_range(sentence);
-            return std::none_of(begin, end, [&](const auto& told) { return events.contains(told.second); });
-        });
+        bool worded = words_.empty();
+        bool of_articles = only_articles_.empty();
+        Query q = db_.query("SELECT num, data FROM report WHERE event = ?");
+        q << row.number;
+        while (q.step() && !(worded && of_articles && told_in == nullptr)) {
+            const std::uint32_t article = article_of(q.integer(0));
+            of_articles = of_articles || only_articles_.contains(article);
+            if (words_.empty() || !has_hit(article)) {
+                continue;
+            }
+            const auto report = read_report(q.text(1));
+            for (const ReportMention& m : report ? report->mentions : std::vector<ReportMention>{}) {
+                const std::int64_t sentence = report_number(article, m.sentence);
+                if (is_hit(sentence)) {
+                    worded = true;
+                    if (told_in != nullptr) {
+                        told_in->push_back(sentence);
+                    }
+                }
+            }
+        }
+        return worded && of_articles;
     }
 
     /// The first sentences by publication, article and place. Texts are read of those alone that are shown.
@@ -318,26 +390,28 @@ private:
             std::int64_t number;
         };
         std::vector<Place> places;
-        Query head = db_.query("SELECT id, published FROM article WHERE num = ?");
-        std::uint32_t last = 0;
-        for (const std::int64_t number : hits_) {
-            const std::uint32_t article = article_of(number);
-            if (!only_articles_.empty() && !only_articles_.contains(article)) {
+        const std::size_t wanted = options_.limit == 0 ? usual_hits : options_.limit;
+        // By the index of publication as far as enough are found; those of one moment by the id of the article.
+        Query heads = db_.query("SELECT num, published FROM article ORDER BY published IS NULL, published");
+        Query id = db_.query("SELECT id FROM article WHERE num = ?");
+        while (!hits_.empty() && heads.step()) {
+            const std::uint32_t article = heads.number(0);
+            const std::int64_t published = heads.null(1) ? undated : heads.integer(1);
+            if (places.size() >= wanted && places.back().published != published) {
+                break;
+            }
+            auto hit = std::lower_bound(hits_.begin(), hits_.end(), report_number(article, 0));
+            if (hit == hits_.end() || article_of(*hit) != article) {
                 continue;
             }
-            if (article == last && !places.empty()) {
-                places.push_back({places.back().published, places.back().article, number});
-                continue;
+            id << article;
+            const std::string name = id.step() ? std::string(id.text(0)) : std::string{};
+            id.run();
+            for (; hit != hits_.end() && article_of(*hit) == article; ++hit) {
+                places.push_back({published, name, *hit});
             }
-            head << article;
-            if (head.step()) {
-                last = article;
-                places.push_back({head.null(1) ? undated : head.integer(1), std::string(head.text(0)), number});
-            }
-            head.run();
         }
-        const auto shown = places.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(
-                                                places.size(), options_.limit == 0 ? usual_hits : options_.limit));
+        const auto shown = places.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(places.size(), wanted));
         std::partial_sort(places.begin(), shown, places.end(), [](const Place& x, const Place& y) {
             return std::tie(x.published, x.article, x.number) < std::tie(y.published, y.article, y.number);
         });
@@ -375,9 +449,7 @@ private:
     std::optional<Factuality> factuality_;
     std::set<std::uint32_t> only_articles_;
     std::vector<std::string> words_;
-    std::set<std::int64_t> hits_;                       ///< sentences that hold the words
-    std::set<std::int64_t> worded_;                     ///< events in them
-    std::multimap<std::int64_t, std::int64_t> told_in_; ///< sentence → its events
+    std::vector<std::int64_t> hits_; ///< sentences that hold the words, sorted
     Found out_;
 };
 

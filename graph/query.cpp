@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -158,7 +159,8 @@ Result<Neighbors> find_neighbors(const Story& story, std::string_view name, cons
     }
     std::set<std::int64_t> headed;
     if (profile) {
-        for (const EventRow& row : select_timeline(impl, rows, 10)) {
+        RankedEvents ranked_events(db, rows);
+        for (const EventRow& row : select_timeline(impl, ranked_events, 10)) {
             headed.insert(row.number);
             chosen.emplace(row.number, row);
         }
@@ -247,8 +249,7 @@ Result<GraphView> events(const Story& story, const QueryOptions& options) {
     Database& db = *story.impl().database;
     EventFilter filter = filter_of(options);
     filter.every_factuality = true;
-    const auto rows = by_importance(db, find_events(db, filter));
-    Loaded loaded = load_view(story.impl(), take(rows, limit_of(options, 50)), {});
+    Loaded loaded = load_view(story.impl(), RankedEvents(db, filter).take(limit_of(options, 50)), {});
     fill_timeline(loaded.view);
     return checked(db, std::move(loaded.view));
 }
@@ -352,23 +353,14 @@ struct Hop {
 };
 
 /// The way that arrives first when each event must not begin before the one before it.
-std::vector<Hop> path_by_time(const std::vector<EventRow>& events, std::uint32_t from, std::uint32_t to) {
-    std::vector<const EventRow*> dated;
-    for (const EventRow& row : events) {
-        if (row.when.from && tie_weight(row) > 0) {
-            dated.push_back(&row);
-        }
-    }
-    std::sort(dated.begin(), dated.end(), [](const EventRow* a, const EventRow* b) {
-        return std::tie(*a->when.from, a->id) < std::tie(*b->when.from, b->id);
-    });
+std::vector<Hop> path_by_time(Database& db, const EventFilter& filter, std::uint32_t from, std::uint32_t to) {
     struct Arrival {
         std::uint32_t from = 0;
-        const EventRow* event = nullptr;
+        std::shared_ptr<const EventRow> event;
     };
     std::map<std::uint32_t, Arrival> reached = {{from, {from, nullptr}}};
-    for (const EventRow* event : dated) {
-        const auto tied = tied_actors(*event);
+    const auto pass_on = [&](EventRow&& row) {
+        const auto tied = tied_actors(row);
         std::optional<std::uint32_t> carrier;
         for (const std::uint32_t actor : tied) {
             // Of several carriers the one that was reached first; the source before all.
@@ -383,13 +375,35 @@ std::vector<Hop> path_by_time(const std::vector<EventRow>& events, std::uint32_t
                 carrier = actor;
             }
         }
-        for (const std::uint32_t actor : carrier ? tied : std::vector<std::uint32_t>{}) {
-            reached.try_emplace(actor, Arrival{*carrier, event});
+        if (carrier) {
+            const auto event = std::make_shared<const EventRow>(std::move(row));
+            for (const std::uint32_t actor : tied) {
+                reached.try_emplace(actor, Arrival{*carrier, event});
+            }
         }
-        if (reached.contains(to)) {
-            break;
+    };
+    // In time order, and only until the actor is reached; those of one moment by their ids.
+    std::vector<EventRow> together;
+    const auto pass_on_together = [&] {
+        std::sort(together.begin(), together.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+        for (EventRow& row : together) {
+            if (!reached.contains(to)) {
+                pass_on(std::move(row));
+            }
+        }
+        together.clear();
+    };
+    Query q = db.query("SELECT " FASTI_EVENT_COLUMNS " FROM event WHERE " FASTI_TYING_EVENT " ORDER BY begin");
+    while (!reached.contains(to) && q.step()) {
+        EventRow row = read_event_row(q);
+        if (!together.empty() && together.front().when.from != row.when.from) {
+            pass_on_together();
+        }
+        if (passes(row, filter)) {
+            together.push_back(std::move(row));
         }
     }
+    pass_on_together();
     std::vector<Hop> out;
     for (std::uint32_t at = to; reached.contains(at) && reached[at].event != nullptr; at = reached[at].from) {
         out.push_back({reached[at].from, at, *reached[at].event});
@@ -413,7 +427,7 @@ Result<Path> path(const Story& story, std::string_view first, std::string_view s
     const bool within = options.period.from || options.period.to || !options.type.empty() || options.disputed;
     std::vector<Hop> hops;
     if (by == PathBy::time) {
-        hops = path_by_time(find_events(db, filter_of(options)), a.number, b.number);
+        hops = path_by_time(db, filter_of(options), a.number, b.number);
     } else {
         const KnowledgeGraph graph =
             within ? KnowledgeGraph(db, find_events(db, filter_of(options))) : KnowledgeGraph(db);

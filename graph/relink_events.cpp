@@ -19,6 +19,7 @@ namespace {
 
 /// Reports that are linked at a time: bounds the memory of a large build.
 constexpr std::size_t chunk = 40'000;
+constexpr std::size_t most_heads = 50'000;
 
 class EventRelink {
 public:
@@ -38,10 +39,17 @@ public:
         std::size_t begin = 0;
         do {
             const std::size_t end = std::min(begin + chunk, todo.size());
-            pairs_.run(
-                {todo.begin() + static_cast<std::ptrdiff_t>(begin), todo.begin() + static_cast<std::ptrdiff_t>(end)},
-                seeds_);
+            const std::vector<std::int64_t> numbers(todo.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                    todo.begin() + static_cast<std::ptrdiff_t>(end));
+            std::unordered_set<std::int64_t> fresh;
+            for (const std::int64_t number : numbers) {
+                if (story_.changes.fresh.erase(number) != 0) {
+                    fresh.insert(number);
+                }
+            }
+            pairs_.run(numbers, std::move(fresh), seeds_);
             regroup();
+            pairs_.write_keys_left();
             begin = end;
         } while (begin < todo.size() && !db_.failed());
     }
@@ -57,6 +65,9 @@ private:
     /// All old events of the touched components go before the first new one is written: a report
     /// that left an event must not take the new event of its old mates away.
     void regroup() {
+        if (heads_.size() > most_heads) {
+            heads_.clear();
+        }
         std::vector<std::int64_t> starts(seeds_.begin(), seeds_.end());
         std::sort(starts.begin(), starts.end());
         seeds_.clear();
@@ -89,6 +100,9 @@ private:
                 continue;
             }
             out.reports.push_back(number);
+            if (pairs_.is_alone(number) && same_.empty()) {
+                continue;
+            }
             const auto reach = [&](std::int64_t other) {
                 if (seen.insert(other).second) {
                     todo.push_back(other);
@@ -152,10 +166,13 @@ private:
     }
 
     void drop_event_of(std::int64_t number) {
+        if (pairs_.is_fresh(number)) {
+            return;
+        }
         Query q = db_.query("SELECT event FROM report WHERE num = ?");
         q << number;
         if (q.step() && !q.null(0)) {
-            drop_event(db_, q.integer(0));
+            drop_event(story_, q.integer(0));
         }
     }
 
@@ -212,23 +229,34 @@ private:
         row.voices = event.voices;
         row.importance = event.importance;
         row.actors.assign(roles.begin(), roles.end());
-        write_event(db_, row);
+        write_event(story_, row);
         Query member = db_.query("UPDATE report SET event = ? WHERE num = ?");
+        Query first = db_.query("UPDATE report SET event = ?, keys = ? WHERE num = ?");
         for (const std::int64_t report : numbers) {
-            member << row.number << report;
-            member.run();
+            story_.changes.fresh.erase(report); // a decision may bring in one whose turn has not come
+            if (const auto keys = pairs_.take_keys(report)) {
+                first << row.number;
+                first.blob(*keys) << report;
+                first.run();
+            } else {
+                member << row.number << report;
+                member.run();
+            }
         }
     }
 
-    ArticleHead article_head(std::uint32_t article) {
+    const ArticleHead& article_head(std::uint32_t article) {
+        const auto [at, is_new] = heads_.try_emplace(article);
+        if (!is_new) {
+            return at->second;
+        }
         Query q = db_.query("SELECT id, source, duplicate_of, published FROM article WHERE num = ?");
         q << article;
-        ArticleHead head;
         if (q.step()) {
-            head = {std::string(q.text(0)), std::string(q.text(1)), std::string(q.text(2)),
-                    q.null(3) ? undated : q.integer(3)};
+            at->second = {std::string(q.text(0)), std::string(q.text(1)), std::string(q.text(2)),
+                          q.null(3) ? undated : q.integer(3)};
         }
-        return head;
+        return at->second;
     }
 
     // ---- the user's decisions about events ----
@@ -262,6 +290,7 @@ private:
     Database& db_;
     ReportCache cache_;
     PairRelink pairs_;
+    std::unordered_map<std::uint32_t, ArticleHead> heads_;
     std::unordered_set<std::int64_t> seeds_; ///< to be grouped anew
     std::unordered_map<std::int64_t, std::string> dates_;
     std::unordered_set<std::int64_t> hidden_;

@@ -53,20 +53,48 @@ void PairRelink::note_gone(std::vector<std::pair<std::int64_t, std::int64_t>> go
     }
     std::sort(steps.begin(), steps.end());
     find_new_hubs(steps);
+    buckets_.clear(); // they may change again
+    begun_.clear();
 }
 
-void PairRelink::run(const std::vector<std::int64_t>& numbers, std::unordered_set<std::int64_t>& touched) {
+void PairRelink::run(const std::vector<std::int64_t>& numbers, std::unordered_set<std::int64_t> fresh,
+                     std::unordered_set<std::int64_t>& touched) {
     reports_.trim();
+    fresh_ = std::move(fresh);
+    paired_.clear();
     dirty_.insert(numbers.begin(), numbers.end());
     write_keys(numbers);
     for (const std::int64_t number : dirty_) {
-        drop_pairs(number, touched);
+        if (!is_fresh(number)) {
+            drop_pairs(number, touched);
+        }
     }
     find_hungry();
     find_pairs(touched);
     touched.insert(dirty_.begin(), dirty_.end());
     dirty_.clear();
     hungry_.clear();
+    buckets_.clear();
+    begun_.clear();
+}
+
+std::optional<std::string> PairRelink::take_keys(std::int64_t report) {
+    const auto found = unwritten_.find(report);
+    if (found == unwritten_.end()) {
+        return std::nullopt;
+    }
+    std::string keys = std::move(found->second);
+    unwritten_.erase(found);
+    return keys;
+}
+
+void PairRelink::write_keys_left() {
+    Query update = db_.query("UPDATE report SET keys = ? WHERE num = ?");
+    for (const auto& [number, keys] : unwritten_) {
+        update.blob(keys) << number;
+        update.run();
+    }
+    unwritten_.clear();
 }
 
 void PairRelink::write_keys(const std::vector<std::int64_t>& numbers) {
@@ -78,9 +106,12 @@ void PairRelink::write_keys(const std::vector<std::int64_t>& numbers) {
         if (report == nullptr) {
             continue;
         }
-        old << number;
-        const auto before = old.step() ? read_keys(old.text(0)) : std::vector<std::int64_t>{};
-        old.run();
+        std::vector<std::int64_t> before;
+        if (!is_fresh(number)) {
+            old << number;
+            before = old.step() ? read_keys(old.text(0)) : std::vector<std::int64_t>{};
+            old.run();
+        }
         const auto after = link_keys(*report);
         if (before == after) {
             continue;
@@ -95,8 +126,12 @@ void PairRelink::write_keys(const std::vector<std::int64_t>& numbers) {
         };
         note(before, after, false);
         note(after, before, true);
-        update.blob(graph::write_keys(after)) << number;
-        update.run();
+        if (is_fresh(number)) {
+            unwritten_[number] = graph::write_keys(after);
+        } else {
+            update.blob(graph::write_keys(after)) << number;
+            update.run();
+        }
     }
     std::sort(steps.begin(), steps.end());
     Query gone = db_.query("DELETE FROM report_key WHERE key = ? AND place = ? AND report = ?");
@@ -154,7 +189,8 @@ void PairRelink::find_hubs_of_bucket(std::span<const Step> steps) {
     std::sort(before.begin(), before.end());
     before.resize(std::min(before.size(), hubs));
     now.resize(std::min(now.size(), hubs));
-    std::sort(now.begin(), now.end());
+    buckets_.emplace_back(key, begun_.size());
+    begun_.insert(begun_.end(), now.begin(), now.end());
     Members changed;
     std::set_symmetric_difference(before.begin(), before.end(), now.begin(), now.end(), std::back_inserter(changed));
     for (const auto& [rank, report] : changed) {
@@ -239,10 +275,20 @@ void PairRelink::find_pairs(std::unordered_set<std::int64_t>& touched) {
     }
     std::sort(own.begin(), own.end());
     Members members;
+    std::size_t known = 0; // both go by key
     each_bucket(own, [&](std::span<const Step> steps) {
         const std::int64_t key = steps.front().key;
         const std::size_t hubs = hubs_of(key);
-        read_bucket(key, hubs, members);
+        while (known < buckets_.size() && buckets_[known].first < key) {
+            ++known;
+        }
+        if (known < buckets_.size() && buckets_[known].first == key) {
+            const std::size_t end = known + 1 < buckets_.size() ? buckets_[known + 1].second : begun_.size();
+            members.assign(begun_.begin() + static_cast<std::ptrdiff_t>(buckets_[known].second),
+                           begun_.begin() + static_cast<std::ptrdiff_t>(end));
+        } else {
+            read_bucket(key, hubs, members);
+        }
         const auto is_hub = [&](const Step& step) {
             return members.size() < hubs || rank_of(key, step.place) <= members[hubs - 1].first;
         };
@@ -290,15 +336,16 @@ void PairRelink::keep_best(std::span<const std::pair<std::int64_t, std::int64_t>
         bool stored = false;
     };
     std::vector<Kept> kept;
-    Query stored = db_.query("SELECT earlier, points FROM pair WHERE report = ?");
-    stored << number;
-    while (stored.step()) {
-        const std::int64_t earlier = stored.integer(0);
-        if (!of_one_article(earlier, number)) {
-            kept.push_back({static_cast<int>(stored.integer(1)), 0, earlier, 0, true});
+    if (!is_alone(number)) {
+        Query stored = db_.query("SELECT earlier, points FROM pair WHERE report = ?");
+        stored << number;
+        while (stored.step()) {
+            const std::int64_t earlier = stored.integer(0);
+            if (!of_one_article(earlier, number)) {
+                kept.push_back({static_cast<int>(stored.integer(1)), 0, earlier, 0, true});
+            }
         }
     }
-    stored.run();
     for (Kept& k : kept) {
         if (const LinkReport* other = reports_.load(k.earlier)) {
             k.place = other->place;
@@ -308,8 +355,10 @@ void PairRelink::keep_best(std::span<const std::pair<std::int64_t, std::int64_t>
     const auto store = [&](std::int64_t earlier, int points, std::uint32_t reasons) {
         row << number << earlier << points << reasons;
         row.run();
-        touched.insert(number);
-        touched.insert(earlier);
+        for (const std::int64_t one : {number, earlier}) {
+            paired_.insert(one);
+            touched.insert(one);
+        }
     };
     const std::size_t before = kept.size();
     for (const auto& [self, earlier] : met) {

@@ -10,7 +10,9 @@
 #include "graph/report_cache.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -26,8 +28,18 @@ public:
     void note_gone(std::vector<std::pair<std::int64_t, std::int64_t>> gone);
     /// A report that this one kept is gone from the file: `run` looks for the next best where the list was full.
     void note_lost(std::int64_t report, std::size_t kept) { lost_[report] += kept; }
-    /// Keys and pairs of these reports anew. Adds every report whose pairs changed to `touched`.
-    void run(const std::vector<std::int64_t>& numbers, std::unordered_set<std::int64_t>& touched);
+    /// Keys and pairs of these reports anew; the `fresh` ones never had any. Adds every report whose pairs changed to
+    /// `touched`.
+    void run(const std::vector<std::int64_t>& numbers, std::unordered_set<std::int64_t> fresh,
+             std::unordered_set<std::int64_t>& touched);
+
+    /// Never had an event, nor a pair before the last `run`.
+    [[nodiscard]] bool is_fresh(std::int64_t report) const { return fresh_.contains(report); }
+    /// Has no pair, as far as that is known without looking.
+    [[nodiscard]] bool is_alone(std::int64_t report) const { return is_fresh(report) && !paired_.contains(report); }
+    /// The keys of a fresh report, which whoever writes its row next writes along: rows are long.
+    [[nodiscard]] std::optional<std::string> take_keys(std::int64_t report);
+    void write_keys_left();
 
 private:
     /// A member that came to or left a bucket, in the order of the file.
@@ -54,6 +66,12 @@ private:
 
     Database& db_;
     ReportCache& reports_;
+    std::unordered_set<std::int64_t> fresh_;                  ///< of the reports of this run
+    std::unordered_set<std::int64_t> paired_;                 ///< in this run
+    std::unordered_map<std::int64_t, std::string> unwritten_; ///< keys of fresh reports
+    /// The beginning of each bucket that `write_keys` changed, by key: (key, its first member in `begun_`).
+    std::vector<std::pair<std::int64_t, std::size_t>> buckets_;
+    Members begun_;
     std::unordered_set<std::int64_t> dirty_;                 ///< to be paired anew
     std::unordered_map<std::int64_t, std::size_t> lost_;     ///< report → how many that it kept are gone
     std::unordered_set<std::int64_t> hungry_;                ///< those of them that may have a next best

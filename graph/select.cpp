@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <set>
 #include <tuple>
 
@@ -22,22 +23,22 @@ bool overlaps(const Interval& when, const Interval& period) {
            (!period.from || !when.to || *when.to > *period.from);
 }
 
+bool passes(const EventRow& row, const EventFilter& filter) {
+    if (row.hidden || (filter.disputed && !row.disputed) || !overlaps(row.when, filter.period)) {
+        return false;
+    }
+    if (!filter.every_factuality && row.factuality != Factuality::happened && row.factuality != Factuality::planned) {
+        return false;
+    }
+    if (!filter.type.empty() && filter.type != to_string(row.type) && filter.type != to_string(row.event_class)) {
+        return false;
+    }
+    return std::all_of(filter.actors.begin(), filter.actors.end(),
+                       [&](const auto& wanted) { return (row.roles_of(wanted.first) & wanted.second) != 0; });
+}
+
 std::vector<EventRow> find_events(Database& db, const EventFilter& filter) {
     std::vector<EventRow> out;
-    const auto passes = [&](const EventRow& row) {
-        if (row.hidden || (filter.disputed && !row.disputed) || !overlaps(row.when, filter.period)) {
-            return false;
-        }
-        if (!filter.every_factuality && row.factuality != Factuality::happened &&
-            row.factuality != Factuality::planned) {
-            return false;
-        }
-        if (!filter.type.empty() && filter.type != to_string(row.type) && filter.type != to_string(row.event_class)) {
-            return false;
-        }
-        return std::all_of(filter.actors.begin(), filter.actors.end(),
-                           [&](const auto& wanted) { return (row.roles_of(wanted.first) & wanted.second) != 0; });
-    };
     Query q = filter.actors.empty() ? db.query("SELECT " FASTI_EVENT_COLUMNS " FROM event")
                                     : db.query("SELECT " FASTI_EVENT_COLUMNS " FROM event_actor JOIN event ON"
                                                " event.num = event_actor.event WHERE event_actor.actor = ?");
@@ -58,7 +59,7 @@ std::vector<EventRow> find_events(Database& db, const EventFilter& filter) {
     }
     while (q.step()) {
         EventRow row = read_event_row(q);
-        if (passes(row)) {
+        if (passes(row, filter)) {
             out.push_back(std::move(row));
         }
     }
@@ -76,6 +77,60 @@ std::vector<ScoredRow> by_importance(Database& db, std::vector<EventRow> rows) {
     std::sort(out.begin(), out.end(), [](const ScoredRow& a, const ScoredRow& b) {
         return std::tie(b.score, a.row.id) < std::tie(a.score, b.row.id);
     });
+    return out;
+}
+
+RankedEvents::RankedEvents(Database& db, const EventFilter& filter) : filter_(filter), importance_(db) {
+    // The few of an actor are looked up; so is what few events may be, for which all would be gone through in vain.
+    if (!filter.actors.empty() || filter.disputed || filter.period.from || filter.period.to) {
+        own_ = by_importance(db, find_events(db, filter));
+        rows_ = own_;
+        return;
+    }
+    most_left_ = std::numeric_limits<double>::infinity();
+    by_own_.emplace(db.query("SELECT " FASTI_EVENT_COLUMNS " FROM event WHERE hidden = 0 ORDER BY importance DESC"));
+}
+
+const ScoredRow* RankedEvents::next() {
+    const auto after = [](const ScoredRow& a, const ScoredRow& b) {
+        return std::tie(a.score, b.row.id) < std::tie(b.score, a.row.id);
+    };
+    while (by_own_ && (waiting_.empty() || waiting_.front().score <= most_left_)) {
+        if (!by_own_->step()) {
+            by_own_.reset();
+            break;
+        }
+        EventRow row = read_event_row(*by_own_);
+        most_left_ = importance_.most(row.importance);
+        if (passes(row, filter_)) {
+            const double score = importance_(row);
+            waiting_.push_back({std::move(row), score});
+            std::push_heap(waiting_.begin(), waiting_.end(), after);
+        }
+    }
+    if (!waiting_.empty()) {
+        std::pop_heap(waiting_.begin(), waiting_.end(), after);
+        given_ = std::move(waiting_.back());
+        waiting_.pop_back();
+        return &given_;
+    }
+    if (rows_.empty()) {
+        return nullptr;
+    }
+    const ScoredRow* first = &rows_.front();
+    rows_ = rows_.subspan(1);
+    return first;
+}
+
+std::vector<EventRow> RankedEvents::take(std::size_t count) {
+    std::vector<EventRow> out;
+    while (out.size() < count) {
+        const ScoredRow* scored = next();
+        if (scored == nullptr) {
+            break;
+        }
+        out.push_back(scored->row);
+    }
     return out;
 }
 
@@ -202,17 +257,25 @@ double novelty(const EventNode& event, const std::vector<const EventNode*>& chos
 /// What is only said is news itself above this importance, which a plan told in the lead has (Preparation::tells_plan).
 constexpr double news_itself = 4.3;
 
-std::vector<EventRow> select_timeline(Story::Impl& story, const std::vector<ScoredRow>& rows, std::size_t count) {
+std::vector<EventRow> select_timeline(Story::Impl& story, RankedEvents& rows, std::size_t count) {
     // Looking at several times as many as are wanted is enough, and costs the same in a large story.
+    const std::size_t enough = count * 4 + 20;
     std::vector<EventRow> looked_at;
     std::vector<EventRow> reporting;
-    for (const ScoredRow& scored : rows) {
-        const bool news = scored.row.event_class != EventClass::reporting || scored.row.importance > news_itself;
-        auto& list = news ? looked_at : reporting;
-        if (list.size() < count * 4 + 20) {
-            list.push_back(scored.row);
+    const auto look_further = [&](const std::vector<EventRow>& list) {
+        while (list.size() < enough) {
+            const ScoredRow* scored = rows.next();
+            if (scored == nullptr) {
+                break;
+            }
+            const bool news = scored->row.event_class != EventClass::reporting || scored->row.importance > news_itself;
+            auto& kind = news ? looked_at : reporting;
+            if (kind.size() < enough) {
+                kind.push_back(scored->row);
+            }
         }
-    }
+    };
+    look_further(looked_at);
     std::vector<EventRow> out;
     SaidAlready said;
     std::vector<const EventNode*> chosen;
@@ -221,6 +284,9 @@ std::vector<EventRow> select_timeline(Story::Impl& story, const std::vector<Scor
     for (const auto* list : {&looked_at, &reporting}) {
         if (out.size() >= count || (list == &reporting && out.size() * 3 >= count * 2)) {
             break;
+        }
+        if (list == &reporting) {
+            look_further(reporting);
         }
         views.push_back(load_view(story, *list, {.relations = false, .ranks = false, .actors = {}}));
         const Loaded& loaded = views.back();

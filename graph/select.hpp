@@ -32,6 +32,7 @@ struct EventFilter {
 
 /// All events that pass, in no order.
 [[nodiscard]] std::vector<EventRow> find_events(Database& db, const EventFilter& filter);
+[[nodiscard]] bool passes(const EventRow& row, const EventFilter& filter);
 [[nodiscard]] bool overlaps(const Interval& when, const Interval& period);
 
 struct ScoredRow {
@@ -43,10 +44,32 @@ struct ScoredRow {
 /// The rows of the first `count`.
 [[nodiscard]] std::vector<EventRow> take(const std::vector<ScoredRow>& rows, std::size_t count);
 
+/// The same one at a time, reading no more of a large story than it takes to be sure of the next: goes through the
+/// events by their own importance until no actors and no day can lift one of the rest above what waits.
+class RankedEvents {
+public:
+    RankedEvents(Database& db, const EventFilter& filter);
+    /// Rows by importance that outlive this.
+    RankedEvents(Database& db, std::span<const ScoredRow> rows) : importance_(db), rows_(rows) {}
+
+    /// Null at the end; valid until the next call.
+    const ScoredRow* next();
+    [[nodiscard]] std::vector<EventRow> take(std::size_t count);
+
+private:
+    EventFilter filter_;
+    Importance importance_;
+    std::optional<Query> by_own_;
+    std::vector<ScoredRow> waiting_; ///< a heap, the first of the order in front
+    double most_left_ = 0;           ///< what none exceeds that is still to be read
+    ScoredRow given_;
+    std::vector<ScoredRow> own_;
+    std::span<const ScoredRow> rows_;
+};
+
 /// The events of a timeline of `count` entries: important, different from one another, reporting
-/// verbs only where nothing else carries the news. `rows` by importance.
-[[nodiscard]] std::vector<EventRow> select_timeline(Story::Impl& story, const std::vector<ScoredRow>& rows,
-                                                    std::size_t count);
+/// verbs only where nothing else carries the news.
+[[nodiscard]] std::vector<EventRow> select_timeline(Story::Impl& story, RankedEvents& rows, std::size_t count);
 /// One entry for each event of the view, ranked by score.
 void fill_timeline(GraphView& view);
 

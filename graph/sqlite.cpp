@@ -53,6 +53,12 @@ Error describe(int code, const char* message, const std::filesystem::path& file)
     }
 }
 
+/// Nobody asks SQLite how much memory it has; counting it takes a lock for each piece.
+void configure_once() {
+    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)done;
+}
+
 } // namespace
 
 Query::Query(Database& database, sqlite3_stmt* statement, std::vector<sqlite3_stmt*>* pool)
@@ -162,11 +168,13 @@ std::optional<std::int64_t> Query::maybe(int column) const {
 }
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode) {
+    configure_once();
     sqlite3* handle = nullptr;
     const auto attempt = [&](std::string_view parameters, int flags) {
         sqlite3_close(handle);
         handle = nullptr;
-        int code = sqlite3_open_v2(uri(file, parameters).c_str(), &handle, flags | SQLITE_OPEN_URI, nullptr);
+        int code = sqlite3_open_v2(uri(file, parameters).c_str(), &handle,
+                                   flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
         if (code == SQLITE_OK) {
             // Opening reads nothing: only a query shows whether the file can be read at all.
             code = sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr);

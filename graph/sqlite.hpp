@@ -65,6 +65,7 @@ private:
     bool stepped_ = false; ///< the next parameter begins a new round
 };
 
+/// May go from thread to thread, but never be used by two at once: SQLite takes no locks for it.
 class Database {
 public:
     enum class Mode : std::uint8_t { create, read_write, read_only };

@@ -85,6 +85,8 @@ private:
         // A table without content is told the old text to forget it (FTS5, "The 'delete' command").
         Query q = remove ? db_.query("INSERT INTO sentence_text (sentence_text, rowid, text) VALUES ('delete', ?, ?)")
                          : db_.query("INSERT INTO sentence_text (rowid, text) VALUES (?, ?)");
+        story_.changes.tally.sentences +=
+            (remove ? -1 : 1) * static_cast<std::int64_t>(std::min<std::size_t>(sentences.size(), most_reports));
         for (std::uint32_t i = 0; i < sentences.size() && i < most_reports; ++i) {
             q << report_number(number_, i) << surface(text, sentences[i].bytes);
             q.run();
@@ -216,7 +218,9 @@ private:
             q << number << bucket_place(report, record.article.id);
             q.blob(write_report(report));
             q.run();
+            ++story_.changes.tally.reports;
             story_.changes.reports.insert(number);
+            story_.changes.fresh.insert(number);
         }
         Query order = db_.query("INSERT OR IGNORE INTO report_order (first, second) VALUES (?, ?)");
         for (const auto& [first, second] : record.orders) {
@@ -240,6 +244,7 @@ private:
         while (q.step()) {
             rows.push_back({q.integer(0), q.integer(1), q.maybe(2), read_keys(q.text(3))});
         }
+        story_.changes.tally.reports -= static_cast<std::int64_t>(rows.size());
         Query key_gone = db_.query("DELETE FROM report_key WHERE key = ? AND place = ? AND report = ?");
         Query mates = db_.query("SELECT num FROM report WHERE event = ?");
         Query pairs = db_.query("SELECT earlier, 0 FROM pair WHERE report = ?1 UNION ALL"
@@ -266,7 +271,7 @@ private:
                     story_.changes.regroup.insert(mates.integer(0));
                 }
                 mates.run();
-                drop_event(db_, *row.event);
+                drop_event(story_, *row.event);
             }
             pair_gone << row.number;
             pair_gone.run();
@@ -282,6 +287,7 @@ private:
         for (const Row& row : rows) {
             story_.changes.regroup.erase(row.number);
             story_.changes.reports.erase(row.number);
+            story_.changes.fresh.erase(row.number);
             story_.changes.lost.erase(row.number);
         }
     }
@@ -417,20 +423,14 @@ Result<Summary> Story::summary() const {
     while (undated_ids.step()) {
         s.first_undated.emplace_back(undated_ids.text(0));
     }
-    // The index has a row for each sentence; the articles' own lists lie behind their texts.
-    s.sentences = static_cast<std::uint32_t>(db.value("SELECT count(*) FROM sentence_text_docsize"));
     s.actors = static_cast<std::uint32_t>(db.value("SELECT count(*) FROM actor"));
-    s.reports = static_cast<std::uint32_t>(db.value("SELECT count(*) FROM report"));
-    s.events_by_reason.assign(static_cast<std::size_t>(AnchorReason::decision) + 1, 0);
-    Query events = db.query("SELECT reason, count(*), sum(disputed), sum(begin IS NULL AND \"end\" IS NULL) FROM event"
-                            " WHERE hidden = 0 GROUP BY reason");
-    while (events.step()) {
-        const std::size_t reason = std::min<std::size_t>(events.number(0), s.events_by_reason.size() - 1);
-        s.events_by_reason[reason] += events.number(1);
-        s.events += events.number(1);
-        s.disputed += events.number(2);
-        s.undated_events += events.number(3);
-    }
+    const Tally tally = read_tally(db);
+    s.sentences = static_cast<std::uint32_t>(tally.sentences);
+    s.reports = static_cast<std::uint32_t>(tally.reports);
+    s.disputed = static_cast<std::uint32_t>(tally.disputed);
+    s.undated_events = static_cast<std::uint32_t>(tally.undated);
+    s.events = static_cast<std::uint32_t>(tally.all_events());
+    s.events_by_reason.assign(tally.events.begin(), tally.events.end());
     if (db.failed()) {
         return db.status().error();
     }

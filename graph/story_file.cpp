@@ -4,10 +4,12 @@
 #include "core/data_dir.hpp"
 #include "core/stable_hash.hpp"
 #include "core/utf8.hpp"
+#include "graph/event_rows.hpp"
 #include "graph/names.hpp"
 
 #include <algorithm>
 #include <cstring>
+#include <unistd.h>
 
 namespace fasti::graph {
 namespace {
@@ -15,9 +17,18 @@ namespace {
 constexpr std::int64_t application_id = 0x46415354; // "FAST"
 
 /// Stands for the tables and for the layout of the blobs in them (record.cpp); one more with every change of
-/// either. What an article tells is made by the stages before this one, so a file of an older format is not
-/// changed in place: it is built again.
-constexpr std::int64_t format = 3;
+/// either. What an article tells is made by the stages before this one, so a file of an older format than
+/// `format_before` is not changed in place: it is built again.
+constexpr std::int64_t format = 4;
+/// Differs in indexes and counts alone, which are made when such a file is opened.
+constexpr std::int64_t format_before = 3;
+
+#define FASTI_ACTOR_INDEXES "CREATE INDEX actor_articles ON actor (articles, mentions);"
+/// Events by importance, and those that tie actors by time (select.cpp, path_by_time).
+#define FASTI_EVENT_INDEXES                                                                                            \
+    "CREATE INDEX event_importance ON event (importance) WHERE hidden = 0;"                                            \
+    "CREATE INDEX event_tie ON event (begin) WHERE " FASTI_TYING_EVENT ";"
+#define FASTI_TALLY_TABLE "CREATE TABLE tally (what TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;"
 
 constexpr const char* schema = R"sql(
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -50,6 +61,7 @@ CREATE TABLE actor (
   country TEXT NOT NULL, articles INTEGER NOT NULL, mentions INTEGER NOT NULL);
 CREATE INDEX actor_id ON actor (id);
 CREATE INDEX actor_folded ON actor (folded);
+)sql" FASTI_ACTOR_INDEXES R"sql(
 CREATE TABLE name_merge (actor INTEGER NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, points INTEGER NOT NULL,
   reasons TEXT NOT NULL);
 CREATE INDEX name_merge_actor ON name_merge (actor);
@@ -67,13 +79,14 @@ CREATE TABLE event (
   class INTEGER NOT NULL, type INTEGER NOT NULL, factuality INTEGER NOT NULL, disputed INTEGER NOT NULL,
   hidden INTEGER NOT NULL, voices INTEGER NOT NULL, importance REAL NOT NULL, actors BLOB NOT NULL);
 CREATE INDEX event_id ON event (id);
-CREATE INDEX event_begin ON event (begin);
+)sql" FASTI_EVENT_INDEXES R"sql(
 CREATE TABLE event_actor (actor INTEGER NOT NULL, event INTEGER NOT NULL, roles INTEGER NOT NULL,
   PRIMARY KEY (actor, event)) WITHOUT ROWID;
 CREATE TABLE actor_edge (low INTEGER NOT NULL, high INTEGER NOT NULL, weight INTEGER NOT NULL, events INTEGER NOT NULL,
   PRIMARY KEY (low, high)) WITHOUT ROWID;
 CREATE INDEX actor_edge_high ON actor_edge (high);
 CREATE TABLE day_reference (day INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
+)sql" FASTI_TALLY_TABLE R"sql(
 CREATE VIRTUAL TABLE sentence_text USING fts5 (text, content='', tokenize='unicode61 remove_diacritics 2');
 )sql";
 
@@ -81,6 +94,36 @@ std::filesystem::path file_of(const std::filesystem::path& path) {
     std::error_code error;
     const bool is_file = std::filesystem::is_regular_file(path, error);
     return is_file || path.extension() == ".db" ? path : path / "story.db";
+}
+
+/// Makes what a file of the format before lacks, in one transaction.
+Status upgrade(Database& db) {
+    db.execute("BEGIN IMMEDIATE");
+    if (db.value("PRAGMA user_version") == format_before) { // else another process was faster
+        db.execute("DROP INDEX event_begin;" FASTI_ACTOR_INDEXES FASTI_EVENT_INDEXES FASTI_TALLY_TABLE);
+        renew_tally(db);
+        db.execute(("PRAGMA user_version = " + std::to_string(format)).c_str());
+    }
+    db.execute("COMMIT");
+    return db.status();
+}
+
+/// The same for a reader, who writes nothing else.
+Status upgrade_file(const std::filesystem::path& file) {
+    auto database = Database::open(file, Database::Mode::read_write);
+    Status done = database ? Status() : Status(database.error());
+    if (done) {
+        (*database)->wait_for_writers(10);
+        done = upgrade(**database);
+    }
+    if (!done && done.error().code != ErrorCode::busy) {
+        return Error{ErrorCode::version,
+                     "this story was written by an older version of Fasti, and cannot be brought up "
+                     "to date here: " +
+                         done.error().message,
+                     file.string(), "open it once where it may be written"};
+    }
+    return done;
 }
 
 /// Makes the tables of a new file; refuses a file that is no story, or one of another format.
@@ -102,6 +145,9 @@ Status prepare_schema(Database& db, const std::filesystem::path& file, bool may_
     }
     if (version == format) {
         return {};
+    }
+    if (version == format_before) {
+        return may_write ? upgrade(db) : upgrade_file(file);
     }
     if (tables > 0) {
         return Error{ErrorCode::version, "this story was written by an older" + formats, file.string(),
@@ -139,6 +185,15 @@ Status check_whole(Database& db, const std::filesystem::path& file) {
     return db.status();
 }
 
+/// Room for pages. A writer touches pages all over a large story: those that find no room are written to the log, read
+/// again and written again before the run ends.
+std::int64_t cache_kib(bool read_only) {
+    constexpr std::int64_t least = 256 * 1024;
+    constexpr std::int64_t most = 1024 * 1024;
+    const std::int64_t memory = std::int64_t{::sysconf(_SC_PHYS_PAGES)} * (::sysconf(_SC_PAGE_SIZE) / 1024);
+    return read_only ? least : std::clamp(memory / 8, least, most);
+}
+
 Result<std::unique_ptr<Story::Impl>> open(const std::filesystem::path& file, Database::Mode mode, unsigned wait) {
     auto impl = std::make_unique<Story::Impl>();
     impl->file = file;
@@ -153,7 +208,8 @@ Result<std::unique_ptr<Story::Impl>> open(const std::filesystem::path& file, Dat
     if (!impl->read_only) {
         db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
     }
-    db.execute("PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY");
+    db.execute(
+        ("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -" + std::to_string(cache_kib(impl->read_only))).c_str());
     if (Status status = prepare_schema(db, file, !impl->read_only); !status) {
         return status.error();
     }

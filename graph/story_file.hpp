@@ -9,6 +9,7 @@
 #include "graph/record.hpp"
 #include "graph/sqlite.hpp"
 #include "graph/story.hpp"
+#include "graph/tally.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -57,10 +58,12 @@ struct Changes {
     std::vector<std::int64_t> name_keys;                     ///< of names that are gone
     std::unordered_set<std::uint32_t> actors;                ///< that lost a name
     std::unordered_set<std::int64_t> reports;                ///< new ones, and those whose actors moved
+    std::unordered_set<std::int64_t> fresh;                  ///< those of them that never were linked
     std::unordered_set<std::int64_t> regroup;                ///< reports whose neighbours or event are gone
     std::unordered_map<std::int64_t, std::size_t> lost;      ///< report → how many that it was paired with are gone
     std::vector<std::pair<std::int64_t, std::int64_t>> keys; ///< (key, report's place) that left
     std::unordered_set<std::int64_t> lines;                  ///< keys of lines that came or left
+    Tally tally;                                             ///< steps: what came less what went
     bool any = false;
 };
 

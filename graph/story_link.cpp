@@ -125,6 +125,7 @@ Status Story::link() {
         relink_copies(*impl_);
         relink_actors(*impl_);
         relink_events(*impl_);
+        write_tally(db, impl_->changes.tally);
         const std::string generation = impl_->meta("generation");
         impl_->set_meta("generation", std::to_string((generation.empty() ? 0 : std::stoull(generation)) + 1));
     }
@@ -153,11 +154,15 @@ Status Story::link_all() {
     Query reports = db.query("SELECT num FROM report");
     while (reports.step()) {
         impl_->changes.reports.insert(reports.integer(0));
+        impl_->changes.fresh.insert(reports.integer(0));
     }
     Query articles = db.query("SELECT num FROM article");
     while (articles.step()) {
         impl_->changes.articles.insert(articles.number(0));
     }
+    // What waits to be counted is counted here, and what link() adds on top.
+    impl_->changes.tally = {};
+    renew_tally(db);
     impl_->changes.any = true;
     return link();
 }

@@ -5,12 +5,14 @@
 #include "graph/select.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace fasti::graph {
 namespace {
 
 constexpr std::uint32_t usual_entries = 30;
+constexpr std::size_t every_event = std::numeric_limits<std::size_t>::max();
 
 /// Keeps the `most` actors that are in most articles; participants that go keep their words.
 void cut_actors(GraphView& view, std::uint32_t most) {
@@ -57,15 +59,9 @@ Result<GraphView> Story::view(const ViewOptions& options) const {
     Database& db = *impl_->database;
     EventFilter filter;
     filter.every_factuality = true;
-    const auto rows = by_importance(db, find_events(db, filter));
-    const auto chosen = take(rows, options.max_events == 0 ? rows.size() : options.max_events);
+    const auto chosen = RankedEvents(db, filter).take(options.max_events == 0 ? every_event : options.max_events);
     Loaded loaded = load_view(*impl_, chosen, {.relations = true, .ranks = options.ranks, .actors = {}});
-    std::vector<ScoredRow> real;
-    for (const ScoredRow& scored : rows) {
-        if (scored.row.factuality == Factuality::happened || scored.row.factuality == Factuality::planned) {
-            real.push_back(scored);
-        }
-    }
+    RankedEvents real(db, EventFilter{});
     std::vector<TimelineEntry> entries;
     for (const EventRow& row : select_timeline(*impl_, real, options.timeline)) {
         if (const auto found = loaded.events.find(row.number); found != loaded.events.end()) {
@@ -116,12 +112,10 @@ Result<Timeline> timeline(const Story& story, const TimelineQuery& query) {
             return status.error();
         }
     }
-    auto rows = by_importance(db, find_events(db, filter));
+    RankedEvents rows(db, filter);
     std::vector<EventRow> chosen;
-    if (query.all && query.top == 0) {
-        chosen = take(rows, rows.size());
-    } else if (query.all) {
-        chosen = take(rows, query.top);
+    if (query.all) {
+        chosen = rows.take(query.top == 0 ? every_event : query.top);
     } else {
         chosen = select_timeline(impl, rows, query.top == 0 ? usual_entries : query.top);
     }

@@ -2,6 +2,7 @@
 #include "folder.hpp"
 #include "graph/query.hpp"
 #include "graph/story.hpp"
+#include "graph/story_file.hpp"
 #include "story_generator.hpp"
 #include "view_text.hpp"
 
@@ -78,6 +79,36 @@ TEST_CASE("a story of an older or a newer format is refused by reader and writer
             CHECK(error.hint.find("build") != std::string::npos);
         }
         CHECK(read() == before);
+    }
+}
+
+TEST_CASE("a story of the format before is brought up to date by whoever opens it") {
+    for (const bool reads : {true, false}) {
+        Folder folder;
+        Tally tally;
+        {
+            auto story = Story::create_or_open(folder.path());
+            REQUIRE(story.ok());
+            add_all(*story, generator::Generator({.seed = 2, .articles = 12}).all());
+            REQUIRE(story->link().ok());
+            tally = read_tally(*story->impl().database);
+        }
+        const std::string before = text_of(folder.path());
+        {
+            auto database = Database::open(folder.path() / "story.db", Database::Mode::read_write);
+            REQUIRE(database.ok());
+            (*database)->execute("DROP TABLE tally; DROP INDEX event_importance; DROP INDEX event_tie;"
+                                 "DROP INDEX actor_articles; CREATE INDEX event_begin ON event (begin);"
+                                 "PRAGMA user_version = 3");
+            REQUIRE((*database)->status().ok());
+        }
+        {
+            const auto story = reads ? Story::open_readonly(folder.path()) : Story::create_or_open(folder.path());
+            REQUIRE(story.ok());
+            CHECK(read_tally(*story->impl().database) == tally);
+            CHECK(story->impl().database->value("PRAGMA user_version") > 3);
+        }
+        CHECK(text_of(folder.path()) == before);
     }
 }
 

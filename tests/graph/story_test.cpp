@@ -1,6 +1,7 @@
 // A story equals one that was built from nothing, however it grew; linking finds what is one event.
 #include "folder.hpp"
 #include "graph/story.hpp"
+#include "graph/story_file.hpp"
 #include "graph/timeline.hpp"
 #include "story_generator.hpp"
 #include "view_text.hpp"
@@ -98,6 +99,7 @@ TEST_CASE("adding, changing and removing at random leaves what linking everythin
             }
             if (random() % 3 == 0) {
                 REQUIRE(story.link().ok());
+                CHECK(read_tally(*story.impl().database) == count_tally(*story.impl().database));
             }
         }
         REQUIRE(story.link().ok());
@@ -106,6 +108,9 @@ TEST_CASE("adding, changing and removing at random leaves what linking everythin
             rest.push_back(&made[i]);
         }
         CHECK(text_of(story) == built_from_nothing(rest));
+        CHECK(read_tally(*story.impl().database) == count_tally(*story.impl().database));
+        REQUIRE(story.link_all().ok());
+        CHECK(read_tally(*story.impl().database) == count_tally(*story.impl().database));
     }
 }
 
