@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace fasti::graph {
 namespace {
@@ -145,15 +146,32 @@ private:
         if (!count.step() || count.integer(0) > most_company) {
             return out;
         }
-        Query q = db_.query("SELECT name.form, count(*) FROM local_actor AS own"
-                            " JOIN local_actor AS other ON other.article = own.article AND other.ordinal <> own.ordinal"
-                            " JOIN name ON name.num = other.name WHERE own.name = ? GROUP BY name.form");
+        Query q = db_.query("SELECT other.name FROM local_actor AS own CROSS JOIN local_actor AS other"
+                            " ON other.article = own.article AND other.ordinal <> own.ordinal WHERE own.name = ?");
         q << name;
+        std::vector<std::int64_t> forms;
         while (q.step()) {
-            out.emplace_back(form_key(q.text(0)), q.number(1));
+            forms.push_back(form_of(q.number(0)));
         }
-        std::sort(out.begin(), out.end());
+        std::sort(forms.begin(), forms.end());
+        for (const std::int64_t form : forms) {
+            if (out.empty() || out.back().first != form) {
+                out.emplace_back(form, 0);
+            }
+            ++out.back().second;
+        }
         return out;
+    }
+
+    /// The key of a name's form: the popular names keep company with most others.
+    std::int64_t form_of(std::uint32_t name) {
+        const auto [at, is_new] = forms_.try_emplace(name, 0);
+        if (is_new) {
+            Query q = db_.query("SELECT form FROM name WHERE num = ?");
+            q << name;
+            at->second = q.step() ? form_key(q.text(0)) : 0;
+        }
+        return at->second;
     }
 
     void link(std::vector<StoredName> component) {
@@ -329,7 +347,12 @@ private:
         Query old = db_.query("SELECT id, name, type, country, articles, mentions FROM actor WHERE num = ?");
         old << number;
         if (old.step() && old.text(0) == id && old.text(1) == name && old.integer(2) == type &&
-            old.text(3) == country && old.integer(4) == articles && old.integer(5) == mentions) {
+            old.text(3) == country) {
+            if (old.integer(4) != articles || old.integer(5) != mentions) {
+                Query counts = db_.query("UPDATE actor SET articles = ?, mentions = ? WHERE num = ?");
+                counts << articles << mentions << number;
+                counts.run();
+            }
             return;
         }
         old.run();
@@ -366,6 +389,7 @@ private:
 
     Story::Impl& story_;
     Database& db_;
+    std::unordered_map<std::uint32_t, std::int64_t> forms_;
     std::set<std::uint32_t> taken_; ///< numbers given in this run: the parts of a component that fell apart share none
 };
 

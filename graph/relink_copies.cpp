@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace fasti::graph {
 namespace {
@@ -28,17 +29,26 @@ public:
     void run() {
         std::vector<LeftArticle> changed = std::move(story_.changes.left);
         const std::size_t left = changed.size();
-        Query q = db_.query("SELECT published, id, sketch FROM article WHERE num = ?");
+        std::unordered_set<std::uint32_t> copies;
+        Query q = db_.query("SELECT published, id, sketch, duplicate_of FROM article WHERE num = ?");
         for (const std::uint32_t number : story_.changes.articles) {
             q << number;
             if (q.step()) {
                 changed.push_back({article_place(q.null(0) ? undated : q.integer(0), q.text(1), number),
                                    read_sketch(q.text(2)).keys});
-                todo_.insert(changed.back().place);
+                if (!q.text(3).empty()) {
+                    copies.insert(number);
+                }
             }
             q.run();
         }
         write_keys(changed, left);
+        for (std::size_t i = left; i < changed.size(); ++i) {
+            // Most texts meet no other and are sources already.
+            if (!changed[i].keys.empty() || copies.contains(changed[i].place.number)) {
+                todo_.insert(changed[i].place);
+            }
+        }
         std::sort(changed.begin(), changed.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
         for (const auto& [place, keys] : changed) {
             push_later(place, keys);
@@ -54,6 +64,7 @@ private:
     struct Known {
         ArticlePlace place;
         std::string id;
+        std::string source; ///< that the file names; changed by `decide` alone
         Sketch sketch;
         bool dated = false;
     };
@@ -71,7 +82,7 @@ private:
         }
         std::sort(keys.begin(), keys.end());
         Query row = db_.query("INSERT OR IGNORE INTO article_key (key, published, tie, article) VALUES (?, ?, ?, ?)");
-        Query count = db_.query("SELECT count(*) FROM (SELECT 1 FROM article_key WHERE key = ? LIMIT 2)");
+        Query members = db_.query("SELECT 1 FROM article_key WHERE key = ? LIMIT 2");
         for (auto begin = keys.begin(); begin != keys.end();) {
             const auto end = std::find_if(begin, keys.end(), [&](const auto& k) { return k.first != begin->first; });
             for (auto at = begin; at != end; ++at) {
@@ -81,9 +92,9 @@ private:
                     row.run();
                 }
             }
-            count << begin->first;
-            const bool shared = count.step() && (count.integer(0) > 1 || begin->second < left);
-            count.run();
+            members << begin->first;
+            const bool shared = members.step() && (begin->second < left || members.step());
+            members.run();
             for (auto at = begin; shared && at != end; ++at) {
                 changed[at->second].keys.push_back(at->first);
             }
@@ -98,12 +109,13 @@ private:
         if (const auto found = known_.find(number); found != known_.end()) {
             return &found->second;
         }
-        Query q = db_.query("SELECT id, published, sketch FROM article WHERE num = ?");
+        Query q = db_.query("SELECT id, published, sketch, duplicate_of FROM article WHERE num = ?");
         q << number;
         if (!q.step()) {
             return nullptr;
         }
         Known known;
+        known.source = q.text(3);
         known.id = q.text(0);
         known.dated = !q.null(1);
         known.place = article_place(known.dated ? q.integer(1) : undated, known.id, number);
@@ -186,14 +198,17 @@ private:
         }
         const Known own = *found; // loading others may move it
         const std::string source = find_source(own);
-        Query q = db_.query("SELECT duplicate_of, days FROM article WHERE num = ?");
-        q << place.number;
-        if (!q.step() || q.text(0) == source) {
+        if (own.source == source) {
             return;
         }
-        const bool was_source = q.text(0).empty();
-        const auto days = read_days(q.text(1));
+        Query q = db_.query("SELECT days FROM article WHERE num = ?");
+        q << place.number;
+        const auto days = q.step() ? read_days(q.text(0)) : std::vector<std::int32_t>{};
         q.run();
+        const bool was_source = own.source.empty();
+        if (const auto known = known_.find(place.number); known != known_.end()) {
+            known->second.source = source;
+        }
         count_names(story_, place.number, -1);
         Query update = db_.query("UPDATE article SET duplicate_of = ? WHERE num = ?");
         update << source << place.number;

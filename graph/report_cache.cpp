@@ -31,13 +31,23 @@ const LinkReport* ReportCache::load(std::int64_t number) {
 const std::vector<std::uint32_t>& ReportCache::actors_of(std::uint32_t article) {
     const auto [at, is_new] = actors_.try_emplace(article);
     if (is_new) {
-        Query q = story_.database->query("SELECT local_actor.ordinal, name.actor FROM local_actor JOIN name ON"
-                                         " name.num = local_actor.name WHERE local_actor.article = ?"
-                                         " ORDER BY local_actor.ordinal");
+        Query q = story_.database->query("SELECT ordinal, name FROM local_actor WHERE article = ? ORDER BY ordinal");
         q << article;
         while (q.step()) {
             at->second.resize(q.number(0), no_actor);
-            at->second.push_back(q.null(1) ? no_actor : q.number(1));
+            at->second.push_back(actor_of_name(q.number(1)));
+        }
+    }
+    return at->second;
+}
+
+std::uint32_t ReportCache::actor_of_name(std::uint32_t name) {
+    const auto [at, is_new] = names_.try_emplace(name, no_actor);
+    if (is_new) {
+        Query q = story_.database->query("SELECT actor FROM name WHERE num = ?");
+        q << name;
+        if (q.step() && !q.null(0)) {
+            at->second = q.number(0);
         }
     }
     return at->second;
@@ -47,6 +57,7 @@ void ReportCache::trim() {
     if (reports_.size() > most_cached) {
         reports_.clear();
         actors_.clear();
+        names_.clear();
     }
 }
 

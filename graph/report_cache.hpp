@@ -22,9 +22,12 @@ public:
     void trim();
 
 private:
+    std::uint32_t actor_of_name(std::uint32_t name);
+
     Story::Impl& story_;
     std::unordered_map<std::int64_t, LinkReport> reports_;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> actors_;
+    std::unordered_map<std::uint32_t, std::uint32_t> names_; ///< actors of names: the popular ones are in every article
 };
 
 } // namespace fasti::graph
