@@ -121,10 +121,9 @@ void drop_event(Story::Impl& story, std::int64_t number) {
     free.run();
 }
 
-EventRow read_event_row(const Query& q) {
+EventRow read_event_head(const Query& q) {
     EventRow row;
     row.number = q.integer(0);
-    row.id = q.text(1);
     row.when = {moment(q, 2), moment(q, 3)};
     row.reason = static_cast<AnchorReason>(q.integer(4));
     row.event_class = static_cast<EventClass>(q.integer(5));
@@ -134,7 +133,17 @@ EventRow read_event_row(const Query& q) {
     row.hidden = q.integer(9) != 0;
     row.voices = q.number(10);
     row.importance = q.real(11);
+    return row;
+}
+
+void read_event_rest(const Query& q, EventRow& row) {
+    row.id = q.text(1);
     row.actors = read_event_actors(q.text(12));
+}
+
+EventRow read_event_row(const Query& q) {
+    EventRow row = read_event_head(q);
+    read_event_rest(q, row);
     return row;
 }
 

@@ -40,6 +40,9 @@ static_assert(Factuality::happened <= Factuality{1} && Factuality::planned <= Fa
     "event.num, event.id, event.begin, event.\"end\", event.reason, event.class, event.type, event.factuality, "       \
     "event.disputed, event.hidden, event.voices, event.importance, event.actors"
 [[nodiscard]] EventRow read_event_row(const Query& q);
+/// The same in two steps: all but what takes memory (id and actors), then the rest.
+[[nodiscard]] EventRow read_event_head(const Query& q);
+void read_event_rest(const Query& q, EventRow& row);
 
 /// What an event adds to the tie of two of its actors, in hundredths; 0 when it ties nobody.
 [[nodiscard]] std::int64_t tie_weight(const EventRow& row);

@@ -9,6 +9,7 @@
 #include <array>
 #include <limits>
 #include <set>
+#include <span>
 #include <tuple>
 
 namespace fasti::graph {
@@ -262,9 +263,47 @@ private:
     [[nodiscard]] bool is_hit(std::int64_t sentence) const {
         return std::binary_search(hits_.begin(), hits_.end(), sentence);
     }
-    [[nodiscard]] bool has_hit(std::uint32_t article) const {
-        const auto at = std::lower_bound(hits_.begin(), hits_.end(), report_number(article, 0));
-        return at != hits_.end() && article_of(*at) == article;
+    [[nodiscard]] std::span<const std::int64_t> hits_of(std::uint32_t article) const {
+        const auto begin = std::lower_bound(hits_.begin(), hits_.end(), report_number(article, 0));
+        return {begin, std::upper_bound(begin, hits_.end(), report_number(article, most_reports - 1))};
+    }
+
+    /// Where other terms narrow the search, only sentences of events that pass are hits. Those of an actor's events are
+    /// found with the events; in a large story the rest is looked up for the sentences that are shown.
+    [[nodiscard]] bool narrowed_by_event() const { return narrowed() && filter_.actors.empty(); }
+
+    /// The hits of an article that tell of events for which the other terms hold.
+    [[nodiscard]] std::vector<std::int64_t> told_hits(std::uint32_t article) const {
+        std::vector<std::int64_t> out;
+        if (hits_of(article).empty()) {
+            return out;
+        }
+        Query reports = db_.query("SELECT event, data FROM report WHERE num BETWEEN ? AND ? AND event IS NOT NULL");
+        Query event = db_.query("SELECT " FASTI_EVENT_COLUMNS " FROM event WHERE num = ?");
+        reports << report_number(article, 0) << report_number(article, most_reports - 1);
+        while (reports.step()) {
+            const auto report = read_report(reports.text(1));
+            std::vector<std::int64_t> told;
+            for (const ReportMention& m : report ? report->mentions : std::vector<ReportMention>{}) {
+                if (const std::int64_t sentence = report_number(article, m.sentence); is_hit(sentence)) {
+                    told.push_back(sentence);
+                }
+            }
+            if (told.empty()) {
+                continue;
+            }
+            event << reports.integer(0);
+            if (event.step()) {
+                const EventRow row = read_event_row(event);
+                if (passes(row, filter_) && (!factuality_ || row.factuality == *factuality_)) {
+                    out.insert(out.end(), told.begin(), told.end());
+                }
+            }
+            event.run();
+        }
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
     }
 
     /// The most important events that all terms hold for. Those of a rare word are looked up from its sentences; a word
@@ -276,13 +315,16 @@ private:
             RankedEvents ranked(db_, filter_);
             return *first_that_hold(ranked, every_try);
         }
-        if (only_articles_.empty() && hits_.size() > rare) {
+        const bool everywhere = only_articles_.empty() && hits_.size() > rare;
+        if (everywhere && !narrowed()) {
             RankedEvents ranked(db_, filter_);
-            if (auto found = first_that_hold(ranked, narrowed() ? every_try : tries)) {
+            if (auto found = first_that_hold(ranked, tries)) {
                 return std::move(*found);
             }
         }
-        const auto rows = by_importance(db_, events_of(only_articles_.empty() ? articles_of_hits() : only_articles_));
+        const auto rows = by_importance(
+            db_, everywhere && narrowed() ? find_events(db_, filter_)
+                                          : events_of(only_articles_.empty() ? articles_of_hits() : only_articles_));
         RankedEvents ranked(db_, rows);
         return *first_that_hold(ranked, every_try);
     }
@@ -291,7 +333,7 @@ private:
     /// hits.
     std::optional<std::vector<EventRow>> first_that_hold(RankedEvents& ranked, std::size_t tries) {
         const std::size_t limit = options_.limit == 0 ? usual_hits : options_.limit;
-        const bool narrow_hits = narrowed() && !words_.empty();
+        const bool narrow_hits = narrowed() && !narrowed_by_event() && !words_.empty();
         std::vector<EventRow> out;
         std::vector<std::int64_t> told_in;
         for (; narrow_hits || out.size() < limit; --tries) {
@@ -365,7 +407,7 @@ private:
         while (q.step() && !(worded && of_articles && told_in == nullptr)) {
             const std::uint32_t article = article_of(q.integer(0));
             of_articles = of_articles || only_articles_.contains(article);
-            if (words_.empty() || !has_hit(article)) {
+            if (words_.empty() || hits_of(article).empty()) {
                 continue;
             }
             const auto report = read_report(q.text(1));
@@ -391,24 +433,29 @@ private:
         };
         std::vector<Place> places;
         const std::size_t wanted = options_.limit == 0 ? usual_hits : options_.limit;
-        // By the index of publication as far as enough are found; those of one moment by the id of the article.
-        Query heads = db_.query("SELECT num, published FROM article ORDER BY published IS NULL, published");
         Query id = db_.query("SELECT id FROM article WHERE num = ?");
-        while (!hits_.empty() && heads.step()) {
-            const std::uint32_t article = heads.number(0);
-            const std::int64_t published = heads.null(1) ? undated : heads.integer(1);
-            if (places.size() >= wanted && places.back().published != published) {
-                break;
-            }
-            auto hit = std::lower_bound(hits_.begin(), hits_.end(), report_number(article, 0));
-            if (hit == hits_.end() || article_of(*hit) != article) {
-                continue;
-            }
-            id << article;
-            const std::string name = id.step() ? std::string(id.text(0)) : std::string{};
-            id.run();
-            for (; hit != hits_.end() && article_of(*hit) == article; ++hit) {
-                places.push_back({published, name, *hit});
+        // By the index of publication as far as enough are found; those of one moment by the id of the article.
+        for (const char* part : {"SELECT num, published FROM article WHERE published IS NOT NULL ORDER BY published",
+                                 "SELECT num, published FROM article WHERE published IS NULL"}) {
+            Query heads = db_.query(part);
+            while (!hits_.empty() && heads.step()) {
+                const std::uint32_t article = heads.number(0);
+                const std::int64_t published = heads.null(1) ? undated : heads.integer(1);
+                if (places.size() >= wanted && places.back().published != published) {
+                    break;
+                }
+                const auto own = hits_of(article);
+                const auto shown =
+                    narrowed_by_event() ? told_hits(article) : std::vector<std::int64_t>(own.begin(), own.end());
+                if (shown.empty()) {
+                    continue;
+                }
+                id << article;
+                const std::string name = id.step() ? std::string(id.text(0)) : std::string{};
+                id.run();
+                for (const std::int64_t hit : shown) {
+                    places.push_back({published, name, hit});
+                }
             }
         }
         const auto shown = places.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(places.size(), wanted));

@@ -23,18 +23,41 @@ bool overlaps(const Interval& when, const Interval& period) {
            (!period.from || !when.to || *when.to > *period.from);
 }
 
-bool passes(const EventRow& row, const EventFilter& filter) {
+namespace {
+
+/// All but the actors.
+bool passes_without_actors(const EventRow& row, const EventFilter& filter) {
     if (row.hidden || (filter.disputed && !row.disputed) || !overlaps(row.when, filter.period)) {
         return false;
     }
     if (!filter.every_factuality && row.factuality != Factuality::happened && row.factuality != Factuality::planned) {
         return false;
     }
-    if (!filter.type.empty() && filter.type != to_string(row.type) && filter.type != to_string(row.event_class)) {
-        return false;
-    }
+    return filter.type.empty() || filter.type == to_string(row.type) || filter.type == to_string(row.event_class);
+}
+
+bool has_actors(const EventRow& row, const EventFilter& filter) {
     return std::all_of(filter.actors.begin(), filter.actors.end(),
                        [&](const auto& wanted) { return (row.roles_of(wanted.first) & wanted.second) != 0; });
+}
+
+/// The row when it passes: of millions most do not, so what takes memory is read last.
+std::optional<EventRow> read_passing(const Query& q, const EventFilter& filter) {
+    std::optional<EventRow> row = read_event_head(q);
+    if (!passes_without_actors(*row, filter)) {
+        return std::nullopt;
+    }
+    read_event_rest(q, *row);
+    if (!has_actors(*row, filter)) {
+        return std::nullopt;
+    }
+    return row;
+}
+
+} // namespace
+
+bool passes(const EventRow& row, const EventFilter& filter) {
+    return passes_without_actors(row, filter) && has_actors(row, filter);
 }
 
 std::vector<EventRow> find_events(Database& db, const EventFilter& filter) {
@@ -58,9 +81,8 @@ std::vector<EventRow> find_events(Database& db, const EventFilter& filter) {
         q << rarest;
     }
     while (q.step()) {
-        EventRow row = read_event_row(q);
-        if (passes(row, filter)) {
-            out.push_back(std::move(row));
+        if (auto row = read_passing(q, filter)) {
+            out.push_back(std::move(*row));
         }
     }
     return out;
@@ -100,11 +122,10 @@ const ScoredRow* RankedEvents::next() {
             by_own_.reset();
             break;
         }
-        EventRow row = read_event_row(*by_own_);
-        most_left_ = importance_.most(row.importance);
-        if (passes(row, filter_)) {
-            const double score = importance_(row);
-            waiting_.push_back({std::move(row), score});
+        most_left_ = importance_.most(read_event_head(*by_own_).importance);
+        if (auto row = read_passing(*by_own_, filter_)) {
+            const double score = importance_(*row);
+            waiting_.push_back({std::move(*row), score});
             std::push_heap(waiting_.begin(), waiting_.end(), after);
         }
     }

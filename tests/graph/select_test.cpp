@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -77,5 +78,29 @@ TEST_CASE("a word that stands everywhere finds the most important of the events 
         CHECK(std::is_sorted(found->sentences.begin(), found->sentences.end(), [&](const auto& a, const auto& b) {
             return found->view.articles[a.article].published < found->view.articles[b.article].published;
         }));
+    }
+}
+
+TEST_CASE("sentences that other terms narrow are the first ones that events with these terms stand in") {
+    Folder folder;
+    const Story story = make_story(folder, {.seed = 33, .articles = 1600, .actors = 90, .days = 60});
+    const auto whole = story.view();
+    REQUIRE(whole.ok());
+    std::set<std::tuple<std::string, std::string, std::uint32_t, std::string>> told; // published, article, begin, words
+    for (const EventNode& event : whole->events) {
+        for (const Evidence& e : event.evidence) {
+            const ArticleNode& article = whole->articles[e.article];
+            if (event.type == PloverType::assault && (" " + e.sentence).find(" on ") != std::string::npos) {
+                told.emplace(article.published, article.id, e.sentence_span.begin, e.sentence);
+            }
+        }
+    }
+    REQUIRE(told.size() > 50);
+    const auto found = find(story, "on type:assault", {});
+    REQUIRE(found.ok());
+    REQUIRE(found->sentences.size() == 50);
+    auto expected = told.begin();
+    for (const auto& sentence : found->sentences) {
+        CHECK(sentence.sentence == std::get<3>(*expected++));
     }
 }
