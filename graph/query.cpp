@@ -1,14 +1,14 @@
-// See query.hpp: lists, one actor, pairs, paths and ranks. The expression language is in find.cpp.
+// See query.hpp: lists, one actor, pairs and ranks. Paths are in path.cpp, the expression language in find.cpp.
 #include "graph/query.hpp"
 
 #include "core/utf8.hpp"
+#include "graph/asked.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/load.hpp"
 #include "graph/select.hpp"
 
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -21,58 +21,6 @@ constexpr std::uint32_t events_of_contact = 5;
 
 std::uint32_t limit_of(const QueryOptions& options, std::uint32_t usual = usual_limit) {
     return options.limit == 0 ? usual : options.limit;
-}
-
-template <class T> Result<T> checked(Database& db, T value) {
-    if (db.failed()) {
-        return db.status().error();
-    }
-    return value;
-}
-
-EventFilter filter_of(const QueryOptions& options) {
-    EventFilter filter;
-    filter.period = options.period;
-    filter.type = options.type;
-    filter.disputed = options.disputed;
-    filter.every_factuality = options.every_factuality;
-    return filter;
-}
-
-struct FoundActor {
-    ActorMatch match;
-    std::uint32_t number = 0;
-};
-Result<FoundActor> look_up(const Story& story, std::string_view name) {
-    auto match = find_actor(story, name);
-    if (!match) {
-        return match.error();
-    }
-    const auto number = actor_number(*story.impl().database, match->id);
-    if (!number) {
-        return Error{ErrorCode::not_found, "no actor '" + std::string(name) + "' in this story", {}, {}};
-    }
-    return FoundActor{std::move(*match), *number};
-}
-
-/// Both actors, or the error of the first that is not known.
-Result<std::pair<FoundActor, FoundActor>> look_up_both(const Story& story, std::string_view first,
-                                                       std::string_view second) {
-    auto a = look_up(story, first);
-    if (!a) {
-        return a.error();
-    }
-    auto b = look_up(story, second);
-    if (!b) {
-        return b.error();
-    }
-    if (a->number == b->number) {
-        return Error{ErrorCode::usage,
-                     "'" + std::string(first) + "' and '" + std::string(second) + "' are one actor, " + a->match.name,
-                     {},
-                     "`fasti show STORY ID` tells why; give two different actors"};
-    }
-    return std::pair{std::move(*a), std::move(*b)};
 }
 
 void widen(Interval& interval, const Interval& by) {
@@ -339,145 +287,6 @@ Result<Between> between(const Story& story, std::string_view first, std::string_
         sum.period.goldstein = signed_events == 0 ? 0 : sum.goldstein / signed_events;
         std::sort(sum.period.events.begin(), sum.period.events.end());
         out.series.push_back(std::move(sum.period));
-    }
-    out.view = std::move(loaded.view);
-    return checked(db, std::move(out));
-}
-
-namespace {
-
-struct Hop {
-    std::uint32_t from = 0;
-    std::uint32_t to = 0;
-    std::optional<EventRow> event; ///< the one that is used, in paths by time
-};
-
-/// The way that arrives first when each event must not begin before the one before it.
-std::vector<Hop> path_by_time(Database& db, const EventFilter& filter, std::uint32_t from, std::uint32_t to) {
-    struct Arrival {
-        std::uint32_t from = 0;
-        std::shared_ptr<const EventRow> event;
-    };
-    std::map<std::uint32_t, Arrival> reached = {{from, {from, nullptr}}};
-    const auto pass_on = [&](EventRow&& row) {
-        const auto tied = tied_actors(row);
-        std::optional<std::uint32_t> carrier;
-        for (const std::uint32_t actor : tied) {
-            // Of several carriers the one that was reached first; the source before all.
-            const auto found = reached.find(actor);
-            if (found == reached.end()) {
-                continue;
-            }
-            if (!carrier || found->second.event == nullptr ||
-                (reached[*carrier].event != nullptr &&
-                 std::tie(*found->second.event->when.from, found->second.event->id) <
-                     std::tie(*reached[*carrier].event->when.from, reached[*carrier].event->id))) {
-                carrier = actor;
-            }
-        }
-        if (carrier) {
-            const auto event = std::make_shared<const EventRow>(std::move(row));
-            for (const std::uint32_t actor : tied) {
-                reached.try_emplace(actor, Arrival{*carrier, event});
-            }
-        }
-    };
-    // In time order, and only until the actor is reached; those of one moment by their ids.
-    std::vector<EventRow> together;
-    const auto pass_on_together = [&] {
-        std::sort(together.begin(), together.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-        for (EventRow& row : together) {
-            if (!reached.contains(to)) {
-                pass_on(std::move(row));
-            }
-        }
-        together.clear();
-    };
-    Query q = db.query("SELECT " FASTI_EVENT_COLUMNS " FROM event WHERE " FASTI_TYING_EVENT " ORDER BY begin");
-    while (!reached.contains(to) && q.step()) {
-        EventRow row = read_event_row(q);
-        if (!together.empty() && together.front().when.from != row.when.from) {
-            pass_on_together();
-        }
-        if (passes(row, filter)) {
-            together.push_back(std::move(row));
-        }
-    }
-    pass_on_together();
-    std::vector<Hop> out;
-    for (std::uint32_t at = to; reached.contains(at) && reached[at].event != nullptr; at = reached[at].from) {
-        out.push_back({reached[at].from, at, *reached[at].event});
-    }
-    std::reverse(out.begin(), out.end());
-    return out;
-}
-
-} // namespace
-
-Result<Path> path(const Story& story, std::string_view first, std::string_view second, PathBy by,
-                  const QueryOptions& options) {
-    const auto pair = look_up_both(story, first, second);
-    if (!pair) {
-        return pair.error();
-    }
-    const FoundActor& a = pair->first;
-    const FoundActor& b = pair->second;
-    Story::Impl& impl = story.impl();
-    Database& db = *impl.database;
-    const bool within = options.period.from || options.period.to || !options.type.empty() || options.disputed;
-    std::vector<Hop> hops;
-    if (by == PathBy::time) {
-        hops = path_by_time(db, filter_of(options), a.number, b.number);
-    } else {
-        const KnowledgeGraph graph =
-            within ? KnowledgeGraph(db, find_events(db, filter_of(options))) : KnowledgeGraph(db);
-        const auto way = graph.path(a.number, b.number, by == PathBy::weight);
-        for (std::size_t i = 1; i < way.size(); ++i) {
-            hops.push_back({way[i - 1], way[i], std::nullopt});
-        }
-    }
-    std::vector<std::vector<EventRow>> evidence;
-    std::map<std::int64_t, EventRow> chosen;
-    std::vector<std::uint32_t> actors = {a.number, b.number};
-    std::vector<std::int64_t> weights;
-    for (const Hop& hop : hops) {
-        EventFilter filter = filter_of(options);
-        filter.actors = {{hop.from, taking_part}, {hop.to, taking_part}};
-        auto rows = by_importance(db, find_events(db, filter));
-        std::int64_t weight = 0;
-        for (const ScoredRow& scored : rows) {
-            weight += tie_weight(scored.row);
-        }
-        weights.push_back(weight);
-        evidence.push_back(hop.event ? std::vector<EventRow>{*hop.event} : take(rows, 3));
-        for (const EventRow& row : evidence.back()) {
-            chosen.emplace(row.number, row);
-        }
-        actors.push_back(hop.from);
-        actors.push_back(hop.to);
-    }
-    std::vector<EventRow> list;
-    for (const auto& [number, row] : chosen) {
-        list.push_back(row);
-    }
-    Loaded loaded = load_view(impl, list, {.relations = true, .ranks = false, .actors = actors});
-    Path out;
-    out.first_match = a.match;
-    out.second_match = b.match;
-    for (std::size_t i = 0; i < hops.size(); ++i) {
-        PathStep step;
-        step.from = loaded.actors.at(hops[i].from);
-        step.to = loaded.actors.at(hops[i].to);
-        step.weight = static_cast<double>(weights[i]) / 100.0;
-        for (const EventRow& row : evidence[i]) {
-            if (const auto found = loaded.events.find(row.number); found != loaded.events.end()) {
-                step.events.push_back(found->second);
-            }
-            if (step.relation.empty() || step.relation == "acts-on") {
-                step.relation = row.type == PloverType::none ? "acts-on" : std::string(to_string(row.type));
-            }
-        }
-        out.steps.push_back(std::move(step));
     }
     out.view = std::move(loaded.view);
     return checked(db, std::move(out));

@@ -24,7 +24,7 @@ constexpr std::int64_t format = 4;
 constexpr std::int64_t format_before = 3;
 
 #define FASTI_ACTOR_INDEXES "CREATE INDEX actor_articles ON actor (articles, mentions);"
-/// Events by importance, and those that tie actors by time (select.cpp, path_by_time).
+/// Events by importance, and those that tie actors by time (select.cpp, path.cpp).
 #define FASTI_EVENT_INDEXES                                                                                            \
     "CREATE INDEX event_importance ON event (importance) WHERE hidden = 0;"                                            \
     "CREATE INDEX event_tie ON event (begin) WHERE " FASTI_TYING_EVENT ";"
