@@ -268,10 +268,6 @@ private:
         return {begin, std::upper_bound(begin, hits_.end(), report_number(article, most_reports - 1))};
     }
 
-    /// Where other terms narrow the search, only sentences of events that pass are hits. Those of an actor's events are
-    /// found with the events; in a large story the rest is looked up for the sentences that are shown.
-    [[nodiscard]] bool narrowed_by_event() const { return narrowed() && filter_.actors.empty(); }
-
     /// The hits of an article that tell of events for which the other terms hold.
     [[nodiscard]] std::vector<std::int64_t> told_hits(std::uint32_t article) const {
         std::vector<std::int64_t> out;
@@ -312,6 +308,7 @@ private:
         constexpr std::size_t rare = 4'000; // sentences
         constexpr std::size_t tries = 100'000;
         if (!filter_.actors.empty() || (words_.empty() && only_articles_.empty())) {
+            hits_from_events_ = true;
             RankedEvents ranked(db_, filter_);
             return *first_that_hold(ranked, every_try);
         }
@@ -325,6 +322,7 @@ private:
         const auto rows = by_importance(
             db_, everywhere && narrowed() ? find_events(db_, filter_)
                                           : events_of(only_articles_.empty() ? articles_of_hits() : only_articles_));
+        hits_from_events_ = rows.size() <= hits_.size();
         RankedEvents ranked(db_, rows);
         return *first_that_hold(ranked, every_try);
     }
@@ -333,7 +331,7 @@ private:
     /// hits.
     std::optional<std::vector<EventRow>> first_that_hold(RankedEvents& ranked, std::size_t tries) {
         const std::size_t limit = options_.limit == 0 ? usual_hits : options_.limit;
-        const bool narrow_hits = narrowed() && !narrowed_by_event() && !words_.empty();
+        const bool narrow_hits = narrowed() && hits_from_events_ && !words_.empty();
         std::vector<EventRow> out;
         std::vector<std::int64_t> told_in;
         for (; narrow_hits || out.size() < limit; --tries) {
@@ -445,8 +443,8 @@ private:
                     break;
                 }
                 const auto own = hits_of(article);
-                const auto shown =
-                    narrowed_by_event() ? told_hits(article) : std::vector<std::int64_t>(own.begin(), own.end());
+                const auto shown = narrowed() && !hits_from_events_ ? told_hits(article)
+                                                                    : std::vector<std::int64_t>(own.begin(), own.end());
                 if (shown.empty()) {
                     continue;
                 }
@@ -497,6 +495,9 @@ private:
     std::set<std::uint32_t> only_articles_;
     std::vector<std::string> words_;
     std::vector<std::int64_t> hits_; ///< sentences that hold the words, sorted
+    /// Where other terms narrow the search, only sentences of events that pass are hits: found with the events where
+    /// these are fewer, else for the sentences that are shown.
+    bool hits_from_events_ = false;
     Found out_;
 };
 
