@@ -306,6 +306,7 @@ private:
     /// that stands everywhere stands in the most important events, too.
     std::vector<EventRow> first_events() {
         constexpr std::size_t rare = 4'000; // sentences
+        constexpr std::size_t few = 50'000; // events
         constexpr std::size_t tries = 100'000;
         if (!filter_.actors.empty() || (words_.empty() && only_articles_.empty())) {
             hits_from_events_ = true;
@@ -322,7 +323,7 @@ private:
         const auto rows = by_importance(
             db_, everywhere && narrowed() ? find_events(db_, filter_)
                                           : events_of(only_articles_.empty() ? articles_of_hits() : only_articles_));
-        hits_from_events_ = rows.size() <= hits_.size();
+        hits_from_events_ = rows.size() <= std::min(few, hits_.size());
         RankedEvents ranked(db_, rows);
         return *first_that_hold(ranked, every_try);
     }
