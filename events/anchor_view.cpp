@@ -16,6 +16,14 @@ AnchorView::AnchorView(const Document& the_document, std::span<const Timex> the_
     }
 }
 
+void AnchorView::take(std::uint32_t event, const EventTime& from, AnchorReason reason) {
+    EventTime& time = events[event].time;
+    time = from;
+    time.reason = reason;
+    if (time.certainty == Certainty::exact)
+        time.certainty = Certainty::implied;
+}
+
 bool says_when(const Timex& timex) {
     return (timex.time.type == TimexType::date || timex.time.type == TimexType::time) &&
            timex.time.certainty != Certainty::unresolved && (timex.time.interval.from || timex.time.interval.to) &&

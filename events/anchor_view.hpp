@@ -30,6 +30,10 @@ struct AnchorView {
     [[nodiscard]] std::uint32_t head_of(Span span) const;
     /// "held talks on Monday": the verb is light and its object the event.
     [[nodiscard]] std::uint32_t event_of_light_verb(std::uint32_t verb) const;
+    [[nodiscard]] bool dated(std::uint32_t event) const { return events[event].time.reason != AnchorReason::none; }
+    [[nodiscard]] bool told(std::uint32_t event) const { return events[event].factuality == Factuality::happened; }
+    /// Dates an event by the time of something else, which is never more than implied.
+    void take(std::uint32_t event, const EventTime& from, AnchorReason reason);
 
     const Document& document;
     std::span<const Timex> timexes;
@@ -39,8 +43,16 @@ struct AnchorView {
     std::vector<std::uint32_t> token_of; ///< by event
 };
 
-/// Step 1 of the list: gives the expressions to the events whose phrases hold them.
+/// Step 1 of the list in docs/events.md: gives the expressions to the events whose phrases hold them.
 void anchor_by_expressions(AnchorView& view);
+
+/// Step 3: what takes part in a dated event shares its date.
+void share_dates(AnchorView& view, const Interval& published);
+
+/// Steps 4 and 5 for an event that has no time yet and happened: true when the text only looks back at it, and then it
+/// has the earlier year or month that was told, or stays undated.
+[[nodiscard]] bool looks_back(AnchorView& view, std::uint32_t event, const Interval& published,
+                              const EventTime& news_day);
 
 /// Step 6: the day that the first sentences tell of, as they name it; no reason where they name none.
 [[nodiscard]] EventTime find_news_day(const AnchorView& view, const Interval& published);
