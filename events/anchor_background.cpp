@@ -36,7 +36,8 @@ private:
         const Event& event = events_[e];
         const bool had = event.tense == Tense::past &&
                          (event.aspect == Aspect::perfective || event.aspect == Aspect::perfective_progressive);
-        if (!had || event.event_class == EventClass::reporting || token_of_[e] == no_token || names_a_day_behind(event))
+        if (!had || event.event_class == EventClass::reporting || token_of_[e] == no_token ||
+            names_a_day_behind(event) || told_below_news(token_of_[e]))
             return false;
         auto timex = first_timex_from(timexes_, event.trigger.begin);
         while (timex != timexes_.begin()) {
@@ -56,6 +57,21 @@ private:
             time.reason = AnchorReason::background;
             events_[e].time = time;
             return true;
+        }
+        return false;
+    }
+
+    /// "Shares fell though it had secured a loan": the year of the sentence before is not that of the loan.
+    bool told_below_news(std::uint32_t token) const {
+        constexpr int most_steps = 6;
+        for (int steps = 0; steps < most_steps && token != no_token; ++steps) {
+            token = tree_.head(token);
+            if (token == no_token || event_at_[token] == no_event)
+                continue;
+            const Event& above = events_[event_at_[token]];
+            if (above.main_clause && !above.nominal && above.tense == Tense::past && above.aspect == Aspect::none &&
+                above.event_class != EventClass::reporting)
+                return true;
         }
         return false;
     }
@@ -100,7 +116,7 @@ private:
             return false;
         const Relation relation = document_.tokens[token].relation;
         if (event.nominal)
-            return backdrop(token);
+            return backdrop(token) || spoken_of(token);
         // "has repeatedly described it and called for ties, naming it": all of it goes over time.
         const std::uint32_t head = tree_.head(token);
         const bool goes_with_it = (relation == Relation::conj && event.aspect == Aspect::none &&
@@ -143,6 +159,33 @@ private:
             const Relation above = document_.tokens[token].relation;
             if ((above == Relation::acl || above == Relation::acl_relcl) && event_at_[token] != no_event)
                 return events_[event_at_[token]].time.reason == AnchorReason::none && looks_back(event_at_[token], 4);
+        }
+        return false;
+    }
+
+    /// What a phrase is only about is no news of the day: "concern about a buildup", "the deployment of forces", "a
+    /// threat to its security". What a verb does, or does at, on or after it, is: "the talks began", "quit after a
+    /// vote".
+    bool spoken_of(std::uint32_t token) const {
+        static constexpr std::array<std::string_view, 8> when = {"after", "in",        "at",     "during",
+                                                                 "on",    "following", "before", "with"};
+        for (int steps = 0; steps < 6; ++steps) {
+            const Relation relation = universal(document_.tokens[token].relation);
+            const std::uint32_t above = tree_.head(token);
+            if (above == no_token)
+                return false;
+            if (relation == Relation::nmod)
+                return true;
+            if (relation == Relation::obl) {
+                const std::uint32_t preposition = tree_.child(token, Relation::case_);
+                return preposition != no_token && !one_of(document_.tokens[preposition].lemma, when);
+            }
+            if (relation == Relation::obj && event_at_[above] != no_event && !events_[event_at_[above]].nominal &&
+                events_[event_at_[above]].event_class == EventClass::reporting)
+                return true;
+            if (relation != Relation::conj)
+                return false;
+            token = above;
         }
         return false;
     }

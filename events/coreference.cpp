@@ -271,10 +271,13 @@ private:
         if (belongs_to_name(d))
             return no_cluster;
         const int year = d.office == ActorLexicon::none ? 0 : year_beside(tree_, d.head);
-        // First one that is said to be such a thing, then one that may be.
+        // First one that is said to be such a thing, then one that may be; but who may be one and is the subject of the
+        // sentence before comes before one farther off.
+        std::uint32_t farther = no_cluster;
         for (const bool said : {true, false}) {
             const auto& entries = recent_.entries();
             std::uint32_t found = no_cluster, in_sentence = 0;
+            bool leads = false;
             for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
                 const Candidate& mention = candidates_[entry->candidate];
                 if (d.sentence - mention.sentence > class_reach ||
@@ -294,14 +297,19 @@ private:
                                             !descriptions_.sounds_like(d, result_.clusters[found]))) {
                     found = entry->cluster;
                     in_sentence = mention.sentence;
+                    leads = subject && d.sentence - mention.sentence == 1;
                 }
                 if (subject)
                     break;
             }
-            if (found != no_cluster)
+            if (said && found != no_cluster && d.sentence - in_sentence > 1) {
+                farther = found;
+                continue;
+            }
+            if (found != no_cluster && (farther == no_cluster || leads))
                 return found;
         }
-        return no_cluster;
+        return farther;
     }
 
     /// "Britain's central bank": the one named actor of that state that is said to be such a thing.

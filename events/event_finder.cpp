@@ -239,8 +239,8 @@ private:
         }
         if (event.type != PloverType::none) {
             event.intensity = frame_intensity(reading(), t, no_token, event.type);
-            add_reached(reading(), t, no_token, event.type, event.participants);
         }
+        add_reached(reading(), t, no_token, event.type, event.participants);
     }
 
     void add_noun(std::uint32_t t, std::uint32_t carrier, std::uint32_t sentence, bool headline) {

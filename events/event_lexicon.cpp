@@ -144,6 +144,8 @@ bool EventLexicon::read_entry(std::string_view heading, std::string_view entry) 
             return noun.thing = true;
         if (what == "quantity")
             return noun.quantity = true;
+        if (what == "held")
+            return noun.held = true;
         if (what == "official")
             return noun.official = true;
         if (what == "undergone")

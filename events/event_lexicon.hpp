@@ -57,6 +57,7 @@ public:
         Outlook outlook = Outlook::none;
         bool thing = false;      ///< stands for a thing as often ("building"): an event only where something says so
         bool quantity = false;   ///< counts or measures what "of" names: "thousands of soldiers"
+        bool held = false;       ///< a part of the firm that it is of: "the Polish arm of Zenda Bank", "Zenda shares"
         bool official = false;   ///< acts for the state or body named before it: "Russian troops"
         bool undergone = false;  ///< its possessor is whom it is done to: "his arrest"
         std::string_view family; ///< the verb that it is made of, else the noun itself

@@ -176,6 +176,16 @@ std::uint32_t NamesBeside::name_before_comma(const Candidate& c) const {
     return name ? comma - 1 : no_token;
 }
 
+/// "attended the ceremony, among them Uganda's president": some of those who were there, not the ceremony.
+bool NamesBeside::lists_some(std::uint32_t head) const {
+    for (const std::uint32_t child : tree_.children(head)) {
+        const std::uint32_t preposition = tree_.child(child, Relation::case_);
+        if (child < head && preposition != no_token && token(preposition).lemma == "among")
+            return true;
+    }
+    return false;
+}
+
 void NamesBeside::link_appositions() {
     for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
         const Candidate& c = candidates_[i];
@@ -186,6 +196,8 @@ void NamesBeside::link_appositions() {
         // "Yoweri Museveni and Abiy Ahmed, the prime minister": of several names the one right before is meant.
         if (const std::uint32_t name = name_before_comma(c); name != no_token)
             up = name;
+        if (lists_some(c.head))
+            continue;
         if (c.kind == MentionKind::description && !linked(i) && name_at_[up] != no_cluster) {
             if (types_agree(c, cluster(name_at_[up])) && !c.plural)
                 describe(i, result_.cluster_of[name_at_[up]]);

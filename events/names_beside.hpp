@@ -50,6 +50,7 @@ private:
     /// The last token of the name that stands, with a comma, right before a description; no_token when there is none.
     [[nodiscard]] std::uint32_t name_before_comma(const Candidate& c) const;
     void link_appositions();
+    bool lists_some(std::uint32_t head) const;
 
     const Tree& tree_;
     const Document& document_;

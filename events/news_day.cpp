@@ -87,7 +87,7 @@ private:
         const Sentence& s = document_.sentences[sentence];
         for (const Timex& other : timexes_)
             if (&other != &timex && other.span.begin >= s.span.begin && other.span.end <= s.span.end &&
-                says_when(other))
+                says_when(other) && day_sized(other.time.granularity))
                 return false;
         static constexpr std::array<std::string_view, 9> bounds = {"since",  "until", "till", "by", "after",
                                                                    "before", "from",  "for",  "of"};

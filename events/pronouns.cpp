@@ -139,6 +139,18 @@ std::uint32_t named_by_it_above(const Tree& tree, const std::vector<Candidate>& 
     return no_cluster;
 }
 
+/// "Berg and his deputy": the pronoun stands in a conjunct of `head`.
+bool owns_conjunct(const Tree& tree, std::uint32_t head, std::uint32_t token) {
+    constexpr int most_steps = 4;
+    for (int steps = 0; steps < most_steps && token != no_token; ++steps) {
+        const std::uint32_t above = tree.head(token);
+        if (above == head)
+            return tree.document().tokens[token].relation == Relation::conj;
+        token = above;
+    }
+    return false;
+}
+
 } // namespace
 
 std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& candidates,
@@ -186,7 +198,9 @@ std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& ca
         if (!compatible(pronoun, cluster, mention))
             continue;
         // A phrase can't hold a pronoun that stands for the phrase: "its parent company".
-        if (distance == 0 && tree.phrase(mention.head).contains(token) && mention.head != token)
+        const bool beside =
+            distance == 0 && pronoun.pronoun == PronounKind::possessive && owns_conjunct(tree, mention.head, token);
+        if (distance == 0 && !beside && tree.phrase(mention.head).contains(token) && mention.head != token)
             continue;
         const std::uint32_t their_governor = governor(tree, mention.head);
         const bool coargument = distance == 0 && their_governor == own_governor && own_governor != no_token;
@@ -194,18 +208,21 @@ std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& ca
             continue;
         if (pronoun.pronoun == PronounKind::reflexive && !coargument)
             continue;
-        static constexpr std::array<int, 4> nearness = {100, 70, 30, 10};
+        static constexpr std::array<int, 4> nearness = {100, 70, 20, 0};
         int score = nearness[distance] + role_weight(document.tokens[mention.head]);
         if (pronoun.pronoun == PronounKind::possessive && pronoun.gender != Gender::unknown && distance == 0)
             score += 30; // "stood by Lukashenko since his re-election"
+        if (beside)
+            score += 60;
         if (cluster.named)
             score += pronoun.gender != Gender::unknown ? 25 : 10;
-        score += 6 * static_cast<int>(std::min<std::size_t>(cluster.candidates.size(), 8));
+        // Who is named all over the article is not meant by that alone, where another was named a sentence before.
+        score += (distance > 1 ? 3 : 6) * static_cast<int>(std::min<std::size_t>(cluster.candidates.size(), 8));
         // "Apple said its profit": the subject of the clause owns what the clause speaks of.
         const Relation relation = universal(document.tokens[mention.head].relation);
         const bool same_subject =
             universal(document.tokens[token].relation) == Relation::nsubj && relation == Relation::nsubj;
-        if (same_subject)
+        if (same_subject && distance < 3)
             score += 30;
         if (pronoun.plural && !mention.plural && !cluster.plural)
             score -= cluster.type == ActorType::organization || cluster.type == ActorType::group ? 40 : 80;

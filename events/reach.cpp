@@ -48,6 +48,8 @@ public:
             add_content(Role::agent, agent);
             add_sides(Role::agent, agent);
         }
+        if (type_ == PloverType::none)
+            return add_holders();
         if (type_ == PloverType::aid || type_ == PloverType::cooperate)
             add_counterparts();
         if (!actor_is_patient())
@@ -103,9 +105,18 @@ private:
             }
     }
 
+    /// "HSBC bought the British arm of the bank", "shares of the bank fell": what no class of act reaches befalls the
+    /// firm whose part it is.
+    void add_holders() {
+        for (const std::uint32_t patient : heads(Role::patient))
+            if (r_.lexicon.noun(tokens_[patient].lemma).held && !r_.actors.at_token(patient).valid())
+                add_within(patient);
+        sort_participants(participants_);
+    }
+
     /// The states and bodies that the head acts for: "Norwegian" of "Norwegian troops", "UN" of "UN aid workers".
     void add_sides(Role role, std::uint32_t head) {
-        if (!r_.lexicon.noun(tokens_[head].lemma).official)
+        if (!r_.lexicon.noun(tokens_[head].lemma).official || opposed(head))
             return;
         for (const Relation relation : {Relation::amod, Relation::compound, Relation::nmod_poss})
             for (const std::uint32_t c : some(head, relation)) {
@@ -116,6 +127,16 @@ private:
                     if (other < head)
                         append(role, other);
             }
+    }
+
+    /// "a Norwegian opposition leader", "the former Norwegian minister": acts for Norway no more, or not yet.
+    bool opposed(std::uint32_t head) const {
+        static constexpr std::array<std::string_view, 6> apart = {"opposition", "former", "ex",
+                                                                  "exiled",     "ousted", "rebel"};
+        const auto children = tree_.children(head);
+        return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+            return c < head && tokens_[c].relation != Relation::nmod_poss && one_of(tokens_[c].lemma, apart);
+        });
     }
 
     /// What is sent, sold or shared has a taker or a giver behind it, a state as well as a person: "sent doctors to

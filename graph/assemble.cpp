@@ -319,6 +319,9 @@ private:
         if (lexicon_.is(WordClass::light, accounts_[out_.order.front()].report->family)) {
             weight -= 1.5;
         }
+        if (price_moves()) {
+            weight -= 2;
+        }
         switch (out_.event_class) {
         case EventClass::reporting:
             weight *= salience > most_salience ? 0.7 : 0.3; // above it: a plan that the lead announces
@@ -341,6 +344,17 @@ private:
         weight *= passing ? 0.6 : 1.0;
         weight *= out_.time.interval.from || out_.time.interval.to ? 1.0 : 0.6; // a timeline has no place for it
         out_.importance = std::max(weight, 0.0);
+    }
+
+    /// "Shares of Zenda Bank fell": markets answer the news, which tells more.
+    [[nodiscard]] bool price_moves() const {
+        const auto& participants = accounts_[out_.order.front()].report->participants;
+        const auto is_quoted = [&](const ReportParticipant& p) {
+            return p.role == Role::patient && lexicon_.is(WordClass::quoted, p.head);
+        };
+        const bool done = std::any_of(participants.begin(), participants.end(),
+                                      [](const ReportParticipant& p) { return p.role == Role::agent; });
+        return !done && std::any_of(participants.begin(), participants.end(), is_quoted);
     }
 
     std::span<const Account> accounts_;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <span>
 
@@ -46,11 +47,29 @@ public:
         }
         find_replacements();
         Headline out{finish(render()), true};
-        out.alone = sentence_.kind == SentenceKind::headline || stands_alone();
+        out.alone = sentence_.kind == SentenceKind::headline || (stands_alone() && !hides_behind_main(trigger));
         return out;
     }
 
 private:
+    /// The line tells, with its date, what the main clause does, and the event with its own date is a noun or a
+    /// participle in it: "sued on Monday over the collapse of 2008".
+    [[nodiscard]] bool hides_behind_main(std::uint32_t trigger) const {
+        const Relation relation = universal(token(trigger).relation);
+        const bool participle = (token(trigger).xpos == Xpos::vbg || token(trigger).xpos == Xpos::vbn) &&
+                                (relation == Relation::acl || relation == Relation::advcl);
+        if ((!event_.nominal && !participle) || event_.main_clause || event_.time.reason == AnchorReason::none ||
+            !sentence_.tokens.contains(trigger)) {
+            return false;
+        }
+        const auto here = events_of_sentence(extraction_.events, event_.sentence);
+        const auto dated_otherwise = [&](const Event& other) {
+            return other.main_clause && &other != &event_ && other.time.reason != AnchorReason::none &&
+                   other.time.interval != event_.time.interval;
+        };
+        return main_is_elsewhen() && std::any_of(here.begin(), here.end(), dated_otherwise);
+    }
+
     /// The event's own clause where what the sentence mainly tells is of another time; nothing where it cannot stand
     /// alone.
     [[nodiscard]] std::optional<Headline> line_in_passing(std::uint32_t trigger) {
@@ -254,10 +273,26 @@ private:
     [[nodiscard]] bool said_again(const Timex& timex, const Timex* next) const {
         if (next == nullptr || next->span.end > sentence_.span.end || next->time.granularity > timex.time.granularity ||
             next->span.begin < timex.span.end || next->span.begin - timex.span.end > 6 ||
-            date_edit(surface(article_.text, next->span), next->time, false) == DateEdit::keep) {
+            date_edit(surface(article_.text, next->span), next->time, counted_from(*next)) == DateEdit::keep) {
             return false;
         }
         return surface(article_.text, {timex.span.end, next->span.begin}).find(',') != std::string_view::npos;
+    }
+
+    /// Where the expression that it was resolved against stands; one that stands inside of a cut clause is not here.
+    [[nodiscard]] CountedFrom counted_from(const Timex& timex) const {
+        constexpr std::string_view prefix = "timex:";
+        std::uint32_t index = 0;
+        if (timex.anchor.starts_with(prefix) &&
+            std::from_chars(timex.anchor.data() + prefix.size(), timex.anchor.data() + timex.anchor.size(), index).ec ==
+                std::errc{} &&
+            index < timexes_.size()) {
+            const std::uint32_t token = tokens_of(timexes_[index].span).begin;
+            if (sentence_.tokens.contains(token) && kept_[local(token)]) {
+                return CountedFrom::here;
+            }
+        }
+        return timex.span.begin == sentence_.span.begin ? CountedFrom::before : CountedFrom::elsewhere;
     }
 
     void drop(std::uint32_t begin, std::uint32_t end) {
@@ -282,8 +317,7 @@ private:
             !kept_[local(range.begin)]) {
             return;
         }
-        const DateEdit edit =
-            date_edit(surface(article_.text, timex.span), time, range.begin == sentence_.tokens.begin);
+        const DateEdit edit = date_edit(surface(article_.text, timex.span), time, counted_from(timex));
         if (edit == DateEdit::keep) {
             return;
         }
@@ -296,7 +330,7 @@ private:
             }
             return;
         }
-        const std::string date = spoken_date(*time.interval.from, time.granularity);
+        std::string date = spoken_date(*time.interval.from, time.granularity);
         if (edit == DateEdit::add_year) {
             const std::string year = " " + spoken_date(*time.interval.from, Granularity::year);
             replacements_.push_back({range.end - 1, range.end, std::string(document_.word(range.end - 1)) + year});
@@ -324,8 +358,9 @@ private:
             (range.end < sentence_.tokens.end && token(range.end - 1).relation == Relation::compound &&
              (token(range.end).upos == Upos::noun || token(range.end).upos == Upos::propn));
         if (possessive || modifies) {
+            // "last week's vote": the month that most of the week is in, since no name of a week stands before a noun.
             if (time.granularity == Granularity::week || time.granularity == Granularity::weekend) {
-                return;
+                date = spoken_date(*time.interval.from + date::days{3}, Granularity::month);
             }
             out.text = possessive ? "the " + date : date; // "the 6 February 2023 earthquakes"
             out.end += possessive ? 1 : 0;

@@ -20,8 +20,8 @@ struct Lexicon::Tables {
 
 namespace {
 
-constexpr std::array<std::string_view, word_classes> class_names = {"light", "empty",    "generic", "suffix",
-                                                                    "title", "particle", "stop",    "once"};
+constexpr std::array<std::string_view, word_classes> class_names = {"light",    "empty", "generic", "suffix", "title",
+                                                                    "particle", "stop",  "once",    "quoted"};
 
 Error malformed(const std::filesystem::path& file, std::size_t line, std::string message) {
     return {ErrorCode::format, std::move(message), file.string() + ":" + std::to_string(line), {}};

@@ -13,8 +13,8 @@
 namespace fasti::graph {
 
 /// The lists of words.tsv, which says what each holds.
-enum class WordClass : std::uint8_t { light, empty, generic, suffix, title, particle, stop, once };
-inline constexpr std::size_t word_classes = 8;
+enum class WordClass : std::uint8_t { light, empty, generic, suffix, title, particle, stop, once, quoted };
+inline constexpr std::size_t word_classes = 9;
 
 /// Cheap to copy, safe to read from many threads. Words are given folded (utf8::fold); what is
 /// given back lives as long as the lexicon, or is the argument.

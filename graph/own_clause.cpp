@@ -87,6 +87,11 @@ public:
             ++range.end;
         }
         range.end = std::max(range.end, date.end);
+        for (std::uint32_t i = noun + 1; i < std::min(range.end, tokens_.end); ++i) {
+            // "the collapse of Zenda Bank in 2008"
+            whose = whose || (!date.contains(i) && token(i).head == noun && token(i).relation == Relation::nmod &&
+                              token(i).upos == Upos::propn && case_word(i) == "of");
+        }
         if (!whose || date.begin < range.begin || range.end > tokens_.end || range.end - range.begin > longest_phrase) {
             return std::nullopt;
         }
@@ -120,6 +125,11 @@ private:
             }
         }
         return none_;
+    }
+
+    [[nodiscard]] std::string_view case_word(std::uint32_t i) const {
+        const std::uint32_t preposition = child(i, Relation::case_);
+        return preposition == none_ ? std::string_view() : document_.word(preposition);
     }
 
     [[nodiscard]] bool is_finite(std::uint32_t verb) const {

@@ -15,10 +15,10 @@ constexpr std::array<std::string_view, 12> months = {"January",   "February", "M
                                                      "May",       "June",     "July",     "August",
                                                      "September", "October",  "November", "December"};
 /// Words that point from the day of publication.
-constexpr std::array<std::string_view, 22> pointers = {
-    "yesterday", "today",    "tomorrow",  "tonight",   "ago",      "last",   "next",     "this",
-    "coming",    "monday",   "tuesday",   "wednesday", "thursday", "friday", "saturday", "sunday",
-    "current",   "previous", "following", "later",     "earlier",  "weekend"};
+constexpr std::array<std::string_view, 25> pointers = {
+    "yesterday", "today",   "tomorrow",  "tonight",  "ago",    "last",     "next",      "this",    "coming",
+    "monday",    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",    "current", "previous",
+    "following", "later",   "earlier",   "weekend",  "same",   "before",   "previously"};
 
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> out(1);
@@ -73,7 +73,7 @@ std::string spoken_date(Moment from, Granularity granularity) {
                                                  : day;
 }
 
-DateEdit date_edit(std::string_view text, const TimeValue& time, bool first) {
+DateEdit date_edit(std::string_view text, const TimeValue& time, CountedFrom counted) {
     if ((time.type != TimexType::date && time.type != TimexType::time) || !time.interval.from ||
         time.certainty != Certainty::implied || time.value.ends_with("_REF") ||
         time.granularity >= Granularity::decade) {
@@ -92,10 +92,18 @@ DateEdit date_edit(std::string_view text, const TimeValue& time, bool first) {
     if (pointer == words.end()) {
         return DateEdit::keep;
     }
-    // "a year earlier" counts from what its own sentence tells; "earlier this year" does not.
-    const bool relative = (words.back() == "later" || words.back() == "earlier") && words.size() > 1;
-    const bool counted = relative && *pointer == words.back();
-    return counted && !(first && words.back() == "later") ? DateEdit::keep : DateEdit::replace;
+    // "a day earlier" and "the same day" count from another date; "earlier this year" does not.
+    const bool counts =
+        *pointer == "same" ||
+        (words.size() > 1 && *pointer == words.back() &&
+         (*pointer == "later" || *pointer == "earlier" || *pointer == "before" || *pointer == "previously"));
+    if (!counts) {
+        return DateEdit::replace;
+    }
+    // "rose from a year earlier" compares; what happened "a day earlier" happened on a day.
+    const bool opens = counted == CountedFrom::before && words.back() == "later";
+    return opens || (counted != CountedFrom::here && time.granularity <= Granularity::week) ? DateEdit::replace
+                                                                                            : DateEdit::keep;
 }
 
 } // namespace fasti::graph

@@ -15,11 +15,16 @@ namespace fasti::graph {
 
 /// What becomes of a time expression in a line that stands alone.
 enum class DateEdit : std::uint8_t {
-    keep,     ///< says its date itself, or one that only its sentence explains: "2014", "a day earlier"
+    keep,     ///< says its date itself, or one that only its sentence explains: "2014", "a year earlier"
     replace,  ///< "Wednesday", "last month", "June": the date in its place
     add_year, ///< "the end of December": the year behind it
 };
-/// `first` is true at the head of the sentence, where "two days later" hangs on the sentence before.
-[[nodiscard]] DateEdit date_edit(std::string_view words, const TimeValue& time, bool first);
+/// Where "two days later" counts from, and whether that is in the line.
+enum class CountedFrom : std::uint8_t {
+    elsewhere, ///< another sentence, or the day of publication
+    before,    ///< the same, and the expression opens its sentence
+    here       ///< a date of the same sentence
+};
+[[nodiscard]] DateEdit date_edit(std::string_view words, const TimeValue& time, CountedFrom counted);
 
 } // namespace fasti::graph

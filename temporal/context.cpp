@@ -170,7 +170,7 @@ Meaning in_year(Meaning open, int year, const Meaning& base) {
 } // namespace
 
 void Context::remember(const Meaning& meaning, std::uint32_t index) {
-    if (!meaning.placed() || meaning.impossible || !meaning.literal.empty()) {
+    if (!meaning.placed() || meaning.impossible || !meaning.literal.empty() || place_ == Place::inside) {
         return;
     }
     if (place_ != Place::aside) {
@@ -295,7 +295,7 @@ Meaning Context::complete(Meaning open) const {
     Direction direction = open.direction == Direction::open ? tense_ : open.direction;
     if (open.month != unknown || open.season != unknown || open.quarter != unknown || open.half != unknown ||
         open.week != unknown || open.feast.kind != Feast::Kind::none) {
-        return complete_year(std::move(open), direction);
+        return complete_year(std::move(open), direction == Direction::agreed ? Direction::future_or_same : direction);
     }
     if (open.day != unknown) {
         return complete_day_of_month(std::move(open), direction);
@@ -339,6 +339,9 @@ Meaning Context::complete_weekday(Meaning open, Direction direction, const Meani
     case Direction::current:
     case Direction::future_or_same:
         move = ahead;
+        break;
+    case Direction::agreed:
+        move = ahead == 6 && !narrative_ ? -1 : ahead;
         break;
     case Direction::nearest:
         move = ahead > 3 ? ahead - 7 : ahead;
@@ -457,7 +460,8 @@ Meaning Context::complete_day_of_month(Meaning open, Direction direction) const 
 
 Meaning Context::complete_clock(Meaning open) const {
     // "It struck on Friday at the coast. At 2:46 p.m. the sea …": a clock time is of the day just named.
-    const bool of_last = follows_date() && day_ && day_->index == last_->index && tense_ != Direction::future_or_same;
+    const bool of_last = follows_date() && day_ && day_->index == last_->index && tense_ != Direction::future_or_same &&
+                         tense_ != Direction::agreed;
     const Meaning base = narrative_ || of_last ? previous(Granularity::day) : anchor();
     if (!begin_of(base) || base.day == unknown) {
         open.certainty = Certainty::unresolved;

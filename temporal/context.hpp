@@ -18,7 +18,9 @@ struct Mention {
 
 /// How an expression stands in a history: in its course, told aside ("as of [December 5, 2006]"), from where the
 /// story does not go on, or as the heading of what follows ("[2006]: Civil war").
-enum class Place : std::uint8_t { course, aside, heading };
+/// `inside`: owns a noun of a sentence that has named a day before, which stays the day that others are counted from:
+/// "were level on Friday after Tuesday's vote. A day earlier …".
+enum class Place : std::uint8_t { course, aside, heading, inside };
 
 /// The years of a section, both included: "[1963]-[1969]: …".
 struct Section {

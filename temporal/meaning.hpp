@@ -36,6 +36,7 @@ enum class Direction : std::uint8_t {
     past_or_same, ///< or the one that holds it
     future,
     future_or_same,
+    agreed, ///< ahead of what was agreed, but yesterday's weekday is that of the agreeing: "agreed to buy it on Sunday"
     current ///< the one in the unit around the anchor: "this Friday", "this May"
 };
 

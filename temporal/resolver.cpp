@@ -47,6 +47,14 @@ Place place_of(std::string_view text, Span span) {
     return is_heading(text, span) ? Place::heading : Place::course;
 }
 
+// "Tuesday's vote" behind another date of the sentence.
+bool stands_inside(const Document& document, Span span, const std::vector<Timex>& before) {
+    const std::string_view after = std::string_view(document.text).substr(span.end);
+    return (after.starts_with("'s ") || after.starts_with("\u2019s ")) && !before.empty() &&
+           !document.sentences.empty() &&
+           before.back().span.begin >= document.sentences[document.sentence_at(span.begin)].span.begin;
+}
+
 // Words that lead from one date straight to the next, which then is of the same year or goes on from it:
 // "from May 2010 to March", "in 1897, when June 22".
 bool goes_on(std::string_view between) {
@@ -102,7 +110,9 @@ std::vector<Timex> resolve(const Candidates& candidates, const Article& article,
         }
         context.set_narrative(narrative);
         context.set_tense(found.reads_tense ? tense_at(document, found.span) : Direction::open);
-        context.set_place(narrative ? place_of(document.text, found.span) : Place::course);
+        context.set_place(narrative                                  ? place_of(document.text, found.span)
+                          : stands_inside(document, found.span, out) ? Place::inside
+                                                                     : Place::course);
         context.set_index(static_cast<std::uint32_t>(out.size()));
         context.set_goes_on(!history && context.follows_date() &&
                             goes_on(surface(document.text, {out.back().span.end, found.span.begin})));

@@ -91,7 +91,11 @@ Direction read_group(const Document& document, std::uint32_t verb, std::uint32_t
         const Token& t = document.tokens[i];
         if (t.xpos == Xpos::to) {
             // "agreed to meet Friday" looks ahead; "was said to have left" and "the first to win on Sunday" do not
-            return v.xpos == Xpos::vb && !of_a_rank(document, i, first) ? Direction::future_or_same : Direction::open;
+            if (v.xpos != Xpos::vb || of_a_rank(document, i, first)) {
+                return Direction::open;
+            }
+            const bool agreed = i > first && document.tokens[i - 1].xpos == Xpos::vbd;
+            return agreed ? Direction::agreed : Direction::future_or_same;
         }
         if (t.xpos == Xpos::md) {
             return read_modal(v, folded(document.word(i)));
@@ -121,9 +125,19 @@ Direction read_group(const Document& document, std::uint32_t verb, std::uint32_t
     return Direction::open;
 }
 
+// "declined to comment; on Sunday it spoke": what a semicolon parts off does not govern.
+std::uint32_t behind_semicolon(const Document& document, std::uint32_t first, std::uint32_t at) {
+    for (std::uint32_t i = at; i-- > first;) {
+        if (document.word(i) == ";") {
+            return i + 1;
+        }
+    }
+    return first;
+}
+
 // The verb to the left governs, and where there is none the first one to the right.
 Direction tense_of_verb(const Document& document, std::uint32_t first, std::uint32_t at, std::uint32_t last) {
-    const std::uint32_t left = std::max(first, at - std::min(farthest_verb, at));
+    const std::uint32_t left = behind_semicolon(document, std::max(first, at - std::min(farthest_verb, at)), at);
     for (std::uint32_t i = at; i-- > left;) {
         if (is_verb(document.tokens[i])) {
             const Direction d = read_group(document, i, first);

@@ -35,15 +35,18 @@ TEST_CASE("a date is spoken as finely as it is known") {
 TEST_CASE("words that point from the day of publication are replaced, those of their own sentence stay") {
     for (const char* words : {"Monday", "last month", "two days ago", "this morning", "October 18", "18 October"}) {
         INFO(words);
-        CHECK(date_edit(words, implied("2021-10-18"), false) == DateEdit::replace);
+        CHECK(date_edit(words, implied("2021-10-18"), CountedFrom::elsewhere) == DateEdit::replace);
     }
-    CHECK(date_edit("the end of October", implied("2021-10"), false) == DateEdit::add_year);
-    CHECK(date_edit("a day earlier", implied("2021-10-18"), false) == DateEdit::keep);
-    CHECK(date_edit("two days later", implied("2021-10-18"), false) == DateEdit::keep);
-    CHECK(date_edit("Two days later", implied("2021-10-18"), true) == DateEdit::replace);
-    CHECK(date_edit("October 18, 2021", implied("2021-10-18"), false) == DateEdit::keep);
-    CHECK(date_edit("the evening", implied("2021-10-18"), false) == DateEdit::keep);
+    CHECK(date_edit("the end of October", implied("2021-10"), CountedFrom::elsewhere) == DateEdit::add_year);
+    CHECK(date_edit("a day earlier", implied("2021-10-18"), CountedFrom::here) == DateEdit::keep);
+    CHECK(date_edit("the same day", implied("2021-10-18"), CountedFrom::here) == DateEdit::keep);
+    CHECK(date_edit("a day earlier", implied("2021-10-18"), CountedFrom::elsewhere) == DateEdit::replace);
+    CHECK(date_edit("the same day", implied("2021-10-18"), CountedFrom::elsewhere) == DateEdit::replace);
+    CHECK(date_edit("a year earlier", implied("2021"), CountedFrom::elsewhere) == DateEdit::keep);
+    CHECK(date_edit("Two days later", implied("2021-10-18"), CountedFrom::before) == DateEdit::replace);
+    CHECK(date_edit("October 18, 2021", implied("2021-10-18"), CountedFrom::elsewhere) == DateEdit::keep);
+    CHECK(date_edit("the evening", implied("2021-10-18"), CountedFrom::elsewhere) == DateEdit::keep);
     TimeValue unresolved = implied("2021-10-18");
     unresolved.certainty = Certainty::unresolved;
-    CHECK(date_edit("Monday", unresolved, false) == DateEdit::keep);
+    CHECK(date_edit("Monday", unresolved, CountedFrom::elsewhere) == DateEdit::keep);
 }
