@@ -48,6 +48,8 @@ private:
             if (!says_when(*timex) || !long_ago_sized(timex->time.granularity) || !said.bounded() ||
                 (published_.from && *said.to > *published_.from))
                 continue;
+            if (names_a_thing(timex))
+                return false;
             EventTime time;
             time.interval = said;
             time.granularity = timex->time.granularity;
@@ -61,7 +63,8 @@ private:
         return false;
     }
 
-    /// "Shares fell though it had secured a loan": the year of the sentence before is not that of the loan.
+    /// "Shares fell though it had secured a loan", "the agency said that lorries had crossed the border": counted from
+    /// the news, and not of the year or month that the sentence before named.
     bool told_below_news(std::uint32_t token) const {
         constexpr int most_steps = 6;
         for (int steps = 0; steps < most_steps && token != no_token; ++steps) {
@@ -69,11 +72,23 @@ private:
             if (token == no_token || event_at_[token] == no_event)
                 continue;
             const Event& above = events_[event_at_[token]];
-            if (above.main_clause && !above.nominal && above.tense == Tense::past && above.aspect == Aspect::none &&
-                above.event_class != EventClass::reporting)
+            if (above.main_clause && !above.nominal && above.tense == Tense::past && above.aspect == Aspect::none)
                 return true;
         }
         return false;
+    }
+
+    /// "the 1975-1990 civil war": a year that only tells a thing apart is not what the story has come to.
+    bool names_a_thing(std::span<const Timex>::iterator timex) const {
+        const std::uint32_t begin = document_.token_at(timex->span.begin);
+        std::uint32_t end = begin;
+        while (end < document_.tokens.size() && document_.tokens[end].span.begin < timex->span.end)
+            ++end;
+        if (begin == 0 || end >= document_.tokens.size())
+            return false;
+        const Upos before = document_.tokens[begin - 1].upos, after = document_.tokens[end].upos;
+        return (before == Upos::det || before == Upos::part || document_.word(begin - 1) == "-") &&
+               (after == Upos::noun || after == Upos::adj || after == Upos::propn);
     }
 
     /// The same sentence goes on to name a day or a month: "had met in Riga at talks that ended on Wednesday".
@@ -135,6 +150,15 @@ private:
             return event.event_class != EventClass::reporting;
         static constexpr std::array<std::string_view, 8> over_time = {"repeatedly", "often",      "long", "always",
                                                                       "previously", "frequently", "ever", "regularly"};
+        // "has won it nine times"
+        const auto counted_times = [&](Relation how) {
+            const auto found = tree_.children(token, how);
+            return std::any_of(found.begin(), found.end(), [&](std::uint32_t c) {
+                return document_.tokens[c].lemma == "time" && document_.tokens[c].xpos == Xpos::nns;
+            });
+        };
+        if (counted_times(Relation::obl_unmarked) || counted_times(Relation::obl))
+            return true;
         const auto adverbs = tree_.children(token, Relation::advmod);
         return std::any_of(adverbs.begin(), adverbs.end(),
                            [&](std::uint32_t c) { return one_of(document_.tokens[c].lemma, over_time); });
@@ -169,6 +193,7 @@ private:
     bool spoken_of(std::uint32_t token) const {
         static constexpr std::array<std::string_view, 8> when = {"after", "in",        "at",     "during",
                                                                  "on",    "following", "before", "with"};
+        static constexpr std::array<std::string_view, 3> done_by_saying = {"announce", "declare", "state"};
         for (int steps = 0; steps < 6; ++steps) {
             const Relation relation = universal(document_.tokens[token].relation);
             const std::uint32_t above = tree_.head(token);
@@ -182,7 +207,7 @@ private:
             }
             if (relation == Relation::obj && event_at_[above] != no_event && !events_[event_at_[above]].nominal &&
                 events_[event_at_[above]].event_class == EventClass::reporting)
-                return true;
+                return !one_of(document_.tokens[above].lemma, done_by_saying);
             if (relation != Relation::conj)
                 return false;
             token = above;

@@ -115,7 +115,11 @@ private:
              (behind && !events_[taker].nominal && !one_of(utf8::fold(document_.word(preposition)), apart)));
         const bool conjunct =
             relation == Relation::conj && events_[e].tense == events_[taker].tense && !events_[e].nominal && behind;
-        if (place_in_time || conjunct)
+        // "the blast on Aug. 4 killed 190 people"
+        const bool doer = relation == Relation::nsubj && events_[e].nominal && !events_[taker].nominal &&
+                          events_[taker].event_class == EventClass::occurrence && events_[taker].tense == Tense::past &&
+                          events_[taker].aspect == Aspect::none;
+        if (place_in_time || conjunct || doer)
             take(taker, events_[e].time, AnchorReason::shared);
     }
 

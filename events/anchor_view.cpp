@@ -34,7 +34,16 @@ bool compares(const Document& document, const Timex& timex) {
     std::uint32_t t = document.token_at(timex.span.begin);
     while (t < document.tokens.size() && document.tokens[t].span.begin < timex.span.end)
         ++t;
-    return t < document.tokens.size() && document.word(t) == "than";
+    if (t < document.tokens.size() && document.word(t) == "than")
+        return true;
+    // "fell to 8,200, from 7,700 on Friday"
+    const std::uint32_t begin = document.token_at(timex.span.begin);
+    if (begin < 3 || document.word(begin - 1) != "on" || document.tokens[begin - 2].upos != Upos::num)
+        return false;
+    for (std::uint32_t i = begin - 2; i-- > 0 && begin - i <= 5;)
+        if (document.word(i) == "from")
+            return true;
+    return false;
 }
 
 std::uint32_t AnchorView::head_of(Span span) const {

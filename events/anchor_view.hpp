@@ -19,7 +19,7 @@ inline constexpr std::uint32_t no_event = 0xffffffffu;
 
 /// Dates and times that say when; durations, sets and "now" do not.
 [[nodiscard]] bool says_when(const Timex& timex);
-/// "18 months later than promised" compares and dates nothing.
+/// "18 months later than promised", "to 8,200 from 7,700 on Friday" compare and date nothing.
 [[nodiscard]] bool compares(const Document& document, const Timex& timex);
 
 struct AnchorView {

@@ -270,6 +270,9 @@ private:
             return no_cluster;
         if (belongs_to_name(d))
             return no_cluster;
+        if (d.state_class && lemma_key(document_, d.head) == "government")
+            if (const std::uint32_t state = governed(i); state != no_cluster)
+                return state;
         const int year = d.office == ActorLexicon::none ? 0 : year_beside(tree_, d.head);
         // First one that is said to be such a thing, then one that may be; but who may be one and is the subject of the
         // sentence before comes before one farther off.
@@ -310,6 +313,28 @@ private:
                 return found;
         }
         return farther;
+    }
+
+    /// "the government": the state whose government was spoken of before, else of those near the one named most.
+    std::uint32_t governed(std::uint32_t i) const {
+        const Candidate& d = candidates_[i];
+        constexpr std::uint32_t most_read = 200;
+        for (std::uint32_t c = i, read = 0; c-- > 0 && read < most_read; ++read)
+            if (candidates_[c].kind == MentionKind::description && linked(c) &&
+                lemma_key(document_, candidates_[c].head) == "government" &&
+                result_.clusters[result_.cluster_of[c]].state)
+                return result_.cluster_of[c];
+        std::uint32_t found = no_cluster;
+        const auto& entries = recent_.entries();
+        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+            if (d.sentence - candidates_[entry->candidate].sentence > class_reach)
+                break;
+            const Cluster& c = result_.clusters[entry->cluster];
+            if (c.state && !c.plural && c.named &&
+                (found == no_cluster || c.candidates.size() > result_.clusters[found].candidates.size()))
+                found = entry->cluster;
+        }
+        return found;
     }
 
     /// "Britain's central bank": the one named actor of that state that is said to be such a thing.

@@ -118,6 +118,22 @@ bool means_several_above(const Tree& tree, std::uint32_t token) {
            tree.document().tokens[subject].upos == Upos::propn;
 }
 
+/// "It was his first interview": what a noun that describes no actor says of it is something that happened.
+bool is_said_to_be_no_actor(const Tree& tree, const std::vector<Candidate>& candidates, std::uint32_t index) {
+    const Document& document = tree.document();
+    const std::uint32_t token = candidates[index].head;
+    const std::uint32_t predicate = tree.head(token);
+    if (predicate == no_token || document.tokens[token].relation != Relation::nsubj ||
+        document.tokens[predicate].upos != Upos::noun || tree.child(predicate, Relation::cop) == no_token ||
+        tree.child(predicate, Relation::nmod_poss) == no_token)
+        return false;
+    for (std::uint32_t i = index + 1; i < candidates.size() && candidates[i].sentence == candidates[index].sentence;
+         ++i)
+        if (candidates[i].head == predicate && candidates[i].typed)
+            return false;
+    return true;
+}
+
 /// The cluster of an "it" that is the subject of the clause above the one of `token`.
 std::uint32_t named_by_it_above(const Tree& tree, const std::vector<Candidate>& candidates, const Recent& recent,
                                 std::uint32_t token) {
@@ -159,6 +175,8 @@ std::uint32_t resolve_pronoun(const Tree& tree, const std::vector<Candidate>& ca
     const Candidate& pronoun = candidates[index];
     const std::uint32_t token = pronoun.head;
     if (!pronoun.plural && pronoun.gender == Gender::unknown && dummy(tree, token))
+        return no_cluster;
+    if (!pronoun.plural && pronoun.gender == Gender::unknown && is_said_to_be_no_actor(tree, candidates, index))
         return no_cluster;
     const std::uint32_t own_governor = governor(tree, token);
     const std::uint32_t understood = pronoun.pronoun == PronounKind::personal &&

@@ -141,6 +141,14 @@ private:
         return false;
     }
 
+    /// A comma in front of it may hang on it.
+    [[nodiscard]] bool begins_with_name(std::uint32_t i) const {
+        while (i + 1 < sentence_.tokens.end && token(i).upos == Upos::punct) {
+            ++i;
+        }
+        return token(i).upos == Upos::propn;
+    }
+
     [[nodiscard]] std::optional<Part> loose_part(std::uint32_t i) const {
         const Token& t = token(i);
         int rank = 0;
@@ -154,7 +162,7 @@ private:
             rank = 1;
             break;
         case Relation::appos:
-            if (token(sentence_.tokens.begin + first_[local(i)]).upos == Upos::propn) {
+            if (begins_with_name(sentence_.tokens.begin + first_[local(i)])) {
                 return std::nullopt; // whoever is named there may be the one who says all this
             }
             rank = 1;

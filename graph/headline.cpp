@@ -53,13 +53,12 @@ public:
 
 private:
     /// The line tells, with its date, what the main clause does, and the event with its own date is a noun or a
-    /// participle in it: "sued on Monday over the collapse of 2008".
+    /// clause aside: "sued on Monday over the collapse of 2008", "came back on Monday since they were driven out in
+    /// May".
     [[nodiscard]] bool hides_behind_main(std::uint32_t trigger) const {
         const Relation relation = universal(token(trigger).relation);
-        const bool participle = (token(trigger).xpos == Xpos::vbg || token(trigger).xpos == Xpos::vbn) &&
-                                (relation == Relation::acl || relation == Relation::advcl);
-        if ((!event_.nominal && !participle) || event_.main_clause || event_.time.reason == AnchorReason::none ||
-            !sentence_.tokens.contains(trigger)) {
+        const bool aside = relation == Relation::acl || relation == Relation::advcl;
+        if ((!event_.nominal && !aside) || event_.main_clause || !sentence_.tokens.contains(trigger)) {
             return false;
         }
         const auto here = events_of_sentence(extraction_.events, event_.sentence);

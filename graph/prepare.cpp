@@ -288,12 +288,24 @@ private:
                              [](const Event& a, const Event& b) { return a.sentence < b.sentence; });
         constexpr std::ptrdiff_t most_read = 32;
         return std::any_of(first, first + std::min(last - first, most_read), [&](const Event& told) {
+            // "announced the resignation of his government"
+            if (told.nominal && told.factuality == Factuality::planned && is_object(told, said)) {
+                return true;
+            }
             return (told.factuality == Factuality::planned || told.factuality == Factuality::hypothetical) &&
                    told.attributed_to.valid() && told.event_class != EventClass::reporting &&
                    std::any_of(told.participants.begin(), told.participants.end(), [&](const Participant& p) {
                        return p.role == Role::agent && p.actor == told.attributed_to;
                    });
         });
+    }
+
+    [[nodiscard]] bool is_object(const Event& noun, const Event& verb) const {
+        if (document_.tokens.empty()) {
+            return false;
+        }
+        const Token& token = document_.tokens[document_.token_at(noun.trigger.begin)];
+        return token.relation == Relation::obj && token.head == document_.token_at(verb.trigger.begin);
     }
 
     [[nodiscard]] std::uint32_t salience_of(const Event& event) const {

@@ -200,8 +200,10 @@ public:
             if (other.article == line.article && close(other, line) && much_shared(other.stems, line.stems)) {
                 return false;
             }
-            // The sentence tells the other event of these days already.
-            if (!event.evidence.empty() && close(other, line) &&
+            // The sentence tells the other event of these days already; but "toured the port two days after the blast"
+            // tells both.
+            const bool own_day = stated && event.when.from != other.from;
+            if (!own_day && !event.evidence.empty() && close(other, line) &&
                 std::find(other.sentences.begin(), other.sentences.end(), event.evidence.front().sentence) !=
                     other.sentences.end()) {
                 return false;

@@ -84,8 +84,9 @@ DateEdit date_edit(std::string_view text, const TimeValue& time, CountedFrom cou
     }
     const auto words = words_of(text);
     if (std::any_of(words.begin(), words.end(), month_name)) {
-        const bool bare = std::all_of(words.begin(), words.end(),
-                                      [](const std::string& w) { return month_name(w) || day_number(w); });
+        const bool bare = std::all_of(words.begin(), words.end(), [](const std::string& w) {
+            return month_name(w) || day_number(w) || w == "last" || w == "next" || w == "this" || w == "coming";
+        });
         return bare ? DateEdit::replace : DateEdit::add_year;
     }
     const auto pointer = std::find_first_of(words.begin(), words.end(), pointers.begin(), pointers.end());

@@ -451,3 +451,49 @@ left leave VERB VBD 0 root
 )");
     CHECK(found.actor("Kari Nilsen").roles == std::vector<std::string>{"Trade Minister"});
 }
+
+TEST_CASE(
+    "who is named with his deputy owns the deputy; who was named right before is meant, however often others were") {
+    const Found found = find(R"(
+Nils Nils PROPN NNP 2 nsubj B-PER
+left leave VERB VBD 0 root
+. . PUNCT . 2 punct
+
+Peter Peter PROPN NNP 7 nsubj B-PER
+and and CCONJ CC 4 cc
+his he PRON PRP$ 4 nmod:poss
+deputy deputy NOUN NN 1 conj
+were be AUX VBD 7 aux
+then then ADV RB 7 advmod
+freed free VERB VBN 0 root
+. . PUNCT . 7 punct
+)");
+    CHECK(found.mentions("Peter") == "Peter | his");
+    CHECK(found.mentions("Nils") == "Nils");
+}
+
+TEST_CASE("some of those who were there are not the ceremony, and 'it was his visit' is nobody") {
+    const Found found = find(R"(
+Nils Nils PROPN NNP 2 nsubj B-PER
+attended attend VERB VBD 0 root
+the the DET DT 4 det
+summit summit NOUN NN 2 obj
+, , PUNCT , 8 punct
+among among ADP IN 7 case
+them they PRON PRP 8 nmod
+Peter Peter PROPN NNP 4 appos B-PER
+. . PUNCT . 2 punct
+
+Telenor Telenor PROPN NNP 2 nsubj B-ORG
+agreed agree VERB VBD 0 root
+. . PUNCT . 2 punct
+
+It it PRON PRP 4 nsubj
+was be AUX VBD 4 cop
+his he PRON PRP$ 4 nmod:poss
+visit visit NOUN NN 0 root
+. . PUNCT . 4 punct
+)");
+    CHECK(found.mentions("Peter").find("summit") == std::string::npos);
+    CHECK(found.mentions("Telenor") == "Telenor");
+}

@@ -517,3 +517,89 @@ her she PRON PRP 2 obj
     CHECK(scene.when("flew") == "2019-05-14..2019-05-15 expression");
     CHECK(scene.when("thanked") == "2019-05-16..2019-05-17 published");
 }
+
+TEST_CASE("what a phrase is only about, and what is spoken of, stays undated; what ends, or follows, is of the day") {
+    Scene scene(R"(
+Berg Berg PROPN NNP 2 nsubj B-PER
+voiced voice VERB VBD 0 root
+concern concern NOUN NN 2 obj
+about about ADP IN 5 case
+clashes clash NOUN NNS 3 nmod
+. . PUNCT . 2 punct
+
+The the DET DT 2 det
+talks talk NOUN NNS 3 nsubj
+ended end VERB VBD 0 root
+after after ADP IN 5 case
+protests protest NOUN NNS 3 obl
+. . PUNCT . 3 punct
+
+She she PRON PRP 2 nsubj
+noted note VERB VBD 0 root
+attacks attack NOUN NNS 2 obj
+. . PUNCT . 2 punct
+)");
+    scene.event("voiced");
+    scene.event("clashes", Tense::none);
+    scene.event("talks", Tense::none);
+    scene.event("ended");
+    scene.event("protests", Tense::none);
+    scene.event("noted").event_class = EventClass::reporting;
+    scene.event("attacks", Tense::none);
+    CHECK(scene.when("clashes") == "?..? none");
+    CHECK(scene.when("attacks") == "?..? none");
+    CHECK(scene.when("talks") == "2019-05-16..2019-05-17 published");
+    CHECK(scene.when("protests") == "2019-05-16..2019-05-17 published");
+}
+
+TEST_CASE("3: a dated event that does something dates its verb") {
+    Scene scene(R"(
+The the DET DT 2 det
+blast blast NOUN NN 5 nsubj
+on on ADP IN 4 case
+Monday Monday PROPN NNP 2 nmod
+killed kill VERB VBD 0 root
+nine nine NUM CD 5 obj
+. . PUNCT . 5 punct
+)");
+    scene.timex("Monday", "2019-05-13");
+    scene.event("blast", Tense::none);
+    scene.event("killed");
+    CHECK(scene.when("killed") == "2019-05-13..2019-05-14 shared");
+}
+
+TEST_CASE("5: had below the news is counted from the news, and a year that tells a thing apart dates nothing") {
+    Scene scene(R"(
+In in ADP IN 2 case
+2008 2008 NUM CD 4 obl
+it it PRON PRP 4 nsubj
+failed fail VERB VBD 0 root
+. . PUNCT . 4 punct
+
+Shares share NOUN NNS 2 nsubj
+fell fall VERB VBD 0 root
+though though SCONJ IN 6 mark
+it it PRON PRP 6 nsubj
+had have AUX VBD 6 aux
+borrowed borrow VERB VBN 2 advcl
+. . PUNCT . 2 punct
+
+The the DET DT 3 det
+1990 1990 NUM CD 3 nummod
+war war NOUN NN 4 nsubj
+ended end VERB VBD 0 root
+. . PUNCT . 4 punct
+
+Berg Berg PROPN NNP 3 nsubj B-PER
+had have AUX VBD 3 aux
+met meet VERB VBN 0 root
+Olsen Olsen PROPN NNP 3 obj B-PER
+. . PUNCT . 3 punct
+)");
+    scene.timex("2008", "2008", Granularity::year).timex("1990", "1990", Granularity::year);
+    scene.event("fell").main_clause = true;
+    scene.event("borrowed").aspect = Aspect::perfective;
+    scene.event("met").aspect = Aspect::perfective;
+    CHECK(scene.when("borrowed") == "?..? none");
+    CHECK(scene.when("met") == "?..? none");
+}

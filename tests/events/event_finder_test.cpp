@@ -107,6 +107,25 @@ Riga Riga PROPN NNP 3 obj B-LOC
     CHECK(told.participants("criticized") == "agent farmers, patient Riga");
 }
 
+TEST_CASE("an opposition leader acts for no state, and what befalls a part befalls its firm") {
+    const Told told = tell(R"(
+Norwegian norwegian ADJ JJ 3 amod B-GRP
+opposition opposition NOUN NN 3 compound
+leader leader NOUN NN 4 nsubj
+criticized criticize VERB VBD 0 root
+Riga Riga PROPN NNP 4 obj B-LOC
+
+Equinor Equinor PROPN NNP 2 nsubj B-ORG
+bought buy VERB VBD 0 root
+the the DET DT 4 det
+arm arm NOUN NN 2 obj
+of of ADP IN 6 case
+Telenor Telenor PROPN NNP 4 nmod B-ORG
+)");
+    CHECK(told.participants("criticized") == "agent leader, patient Riga");
+    CHECK(told.participants("bought") == "agent Equinor, patient arm, patient Telenor");
+}
+
 TEST_CASE("whoever made what is rejected is rejected, the product that is sold is not") {
     const Told told = tell(R"(
 Oslo Oslo PROPN NNP 2 nsubj B-LOC

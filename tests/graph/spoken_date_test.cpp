@@ -33,7 +33,8 @@ TEST_CASE("a date is spoken as finely as it is known") {
 }
 
 TEST_CASE("words that point from the day of publication are replaced, those of their own sentence stay") {
-    for (const char* words : {"Monday", "last month", "two days ago", "this morning", "October 18", "18 October"}) {
+    for (const char* words :
+         {"Monday", "last month", "two days ago", "this morning", "October 18", "18 October", "last October"}) {
         INFO(words);
         CHECK(date_edit(words, implied("2021-10-18"), CountedFrom::elsewhere) == DateEdit::replace);
     }

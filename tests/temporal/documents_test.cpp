@@ -158,6 +158,9 @@ TEST_CASE("the verb tells which Friday is meant") { // published on a Wednesday
     CHECK(value_of_tagged("They/PRP met/VBD on/IN Friday/NNP ./.") == "2021-10-15");
     CHECK(value_of_tagged("They/PRP will/MD meet/VB on/IN Friday/NNP ./.") == "2021-10-22");
     CHECK(value_of_tagged("They/PRP agreed/VBD to/TO meet/VB on/IN Friday/NNP ./.") == "2021-10-22");
+    CHECK(value_of_tagged("It/PRP agreed/VBD to/TO buy/VB Zenda/NNP on/IN Tuesday/NNP ./.") ==
+          "2021-10-19"); // yesterday
+    CHECK(value_of_tagged("It/PRP declined/VBD to/TO go/VB ;/: on/IN Friday/NNP it/PRP left/VBD ./.") == "2021-10-15");
     CHECK(value_of_tagged("He/PRP has/VBZ left/VBN on/IN Friday/NNP ./.") == "2021-10-15");
     CHECK(value_of_tagged("He/PRP is/VBZ leaving/VBG on/IN Friday/NNP ./.") == "2021-10-22");
     CHECK(value_of_tagged("On/IN Friday/NNP they/PRP will/MD meet/VB ./.") == "2021-10-22");
