@@ -75,10 +75,30 @@ private:
         return end;
     }
 
+    /// "Nov 8 - " in front of it.
+    bool drop_date_line(std::uint32_t begin) {
+        for (std::uint32_t i = begin + 1; i < begin + 5 && i + 3 < sentence_.tokens.end; ++i) {
+            const std::string_view word = document_.word(i);
+            if ((word == "-" || word == "—" || word == "--" || word == "–") && trigger_ > i) {
+                const bool date = token(begin).upos == Upos::propn && token(i - 1).upos == Upos::num &&
+                                  token(i).span.begin > token(i - 1).span.end &&
+                                  token(i + 1).span.begin > token(i).span.end;
+                if (date) {
+                    std::fill(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(local(i) + 1), false);
+                }
+                return date;
+            }
+        }
+        return false;
+    }
+
     /// "ZENDA, Ruritania: " in front of the first sentence.
     void drop_dateline() {
         const std::uint32_t begin = sentence_.tokens.begin;
         const std::string_view first = document_.word(begin);
+        if (drop_date_line(begin)) {
+            return;
+        }
         if (first.size() < 3 || std::any_of(first.begin(), first.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
             return;
         }

@@ -95,6 +95,11 @@ public:
         if (!whose || date.begin < range.begin || range.end > tokens_.end || range.end - range.begin > longest_phrase) {
             return std::nullopt;
         }
+        for (std::uint32_t i = range.begin; i < noun; ++i) {
+            if (token(i).upos == Upos::cconj) {
+                return std::nullopt; // two clauses that the tree took for one phrase
+            }
+        }
         for (std::uint32_t i = noun + 1; i < range.end; ++i) {
             if (token(i).upos == Upos::verb || token(i).upos == Upos::punct) {
                 return std::nullopt;
