@@ -19,6 +19,7 @@ namespace fasti::language {
 struct Model::Parts {
     ModelFile file;
     Lexicon lexicon;
+    Gazetteer gazetteer;
     Tagger tagger;
     Lemmatizer lemmatizer;
     Namer namer;
@@ -35,6 +36,7 @@ Result<Model> Model::open(const std::filesystem::path& path) {
     const auto section = [&](std::string_view name) { return parts->file.section(name); };
     const std::pair<const char*, bool> opened[] = {
         {"lexicon", parts->lexicon.open(section("lexicon"))},
+        {"gazetteer", parts->gazetteer.open(section("gazetteer"))},
         {"tagger", parts->tagger.open(section("tagger"), section("tags"))},
         {"lemmas", parts->lemmatizer.open(section("lemmas"))},
         {"namer", parts->namer.open(section("namer"), section("gazetteer"))},
@@ -56,7 +58,7 @@ namespace {
 
 void tag_sentence(Document& document, const Model::Parts& parts, const Sentence& sentence,
                   std::vector<WordAtoms>& words) {
-    make_atoms(document, sentence.tokens, &parts.lexicon, words);
+    make_atoms(document, sentence.tokens, &parts.lexicon, words, &parts.gazetteer);
     parts.tagger.tag(document, sentence.tokens, words);
     correct_tags(document, sentence.tokens, words);
     mend_verbless_tags(document, sentence.tokens);

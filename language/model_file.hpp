@@ -20,7 +20,7 @@
 
 namespace fasti::language {
 
-inline constexpr std::uint32_t model_version = 4;
+inline constexpr std::uint32_t model_version = 5;
 
 class ModelFile {
 public:

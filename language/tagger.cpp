@@ -69,7 +69,17 @@ void tag_features(std::span<const WordAtoms> words, std::size_t i, std::uint32_t
            feature(51, w.entry.casing, w.shape, place),
            feature(52, w.entry.casing, n.entry.casing, w.capital, n.capital),
            feature(53, w.lower, n.entry.tags),
-           feature(54, before, w.lower, n.entry.tags)};
+           feature(54, before, w.lower, n.entry.tags),
+           feature(55, w.kinds, w.capital, w.entry.casing),
+           feature(56, w.kinds, before, w.capital),
+           feature(57, w.kinds, n.kinds, w.capital, n.capital),
+           feature(58, p.kinds, w.kinds, p.capital, w.capital),
+           feature(59, w.kinds, w.entry.tags),
+           feature(60, w.kinds, w.entry.wordnet, place),
+           feature(61, w.field(), before),
+           feature(62, w.field(), p.field()),
+           feature(63, w.field(), n.field()),
+           feature(64, w.entry.wordnet, w.suffix3, before)};
 }
 
 bool Tagger::open(std::span<const std::byte> weights, std::span<const std::byte> labels) {

@@ -3,7 +3,6 @@
 
 #include "core/utf8.hpp"
 #include "language/feature_hash.hpp"
-#include "language/gazetteer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -117,7 +116,8 @@ std::string_view lower_form(std::string_view word, WordBuffer& buffer) {
     return {buffer.data(), letters.size};
 }
 
-void make_atoms(const Document& document, IndexRange tokens, const Lexicon* lexicon, std::vector<WordAtoms>& out) {
+void make_atoms(const Document& document, IndexRange tokens, const Lexicon* lexicon, std::vector<WordAtoms>& out,
+                const Gazetteer* gazetteer) {
     out.clear();
     const bool headline = lexicon != nullptr && shouting(document, tokens);
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
@@ -128,6 +128,9 @@ void make_atoms(const Document& document, IndexRange tokens, const Lexicon* lexi
         a.lower = hash_word(low);
         if (lexicon != nullptr) {
             a.entry = lexicon->find(low, a.lower);
+        }
+        if (gazetteer != nullptr && a.entry.casing != Casing::lower) {
+            a.kinds = gazetteer->kinds(phrase_key(0, a.lower)) & gazetteer_kinds;
         }
         const bool first = i == tokens.begin && letters.any_lower; // has its capital in any sentence
         const bool lowered = headline && letters.any_upper && !first && a.entry.casing == Casing::lower;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document.hpp"
+#include "language/gazetteer.hpp"
 #include "language/lexicon.hpp"
 
 #include <array>
@@ -21,6 +22,7 @@ struct WordAtoms {
     std::uint32_t suffix1 = 0, suffix2 = 0, suffix3 = 0, suffix4 = 0;
     std::uint32_t initials = 0; ///< of "IAEA", as the first letters of a name would hash; 0 for others
     bool capital = false;       ///< begins with a capital, after truecasing
+    std::uint32_t kinds = 0;    ///< of names that the word alone may be (GazetteerKind); 0 for common words
     WordEntry entry;            ///< of the lexicon; all zero for a stranger
 
     /// WordNet's fields of the word as noun and verb, as one atom.
@@ -32,7 +34,8 @@ using WordBuffer = std::array<char, 80>;
 [[nodiscard]] std::string_view lower_form(std::string_view word, WordBuffer& buffer);
 
 /// Atoms of the tokens of one sentence. In a sentence that is set in capitals or title case, words
-/// that `lexicon` knows to be low ones are taken as low.
-void make_atoms(const Document& document, IndexRange tokens, const Lexicon* lexicon, std::vector<WordAtoms>& out);
+/// that `lexicon` knows to be low ones are taken as low. Without a gazetteer no word has kinds.
+void make_atoms(const Document& document, IndexRange tokens, const Lexicon* lexicon, std::vector<WordAtoms>& out,
+                const Gazetteer* gazetteer = nullptr);
 
 } // namespace fasti::language

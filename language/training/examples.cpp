@@ -5,12 +5,13 @@
 
 namespace fasti::language::training {
 
-std::vector<Example> examples_of(std::vector<ConlluDocument>& documents, const Lexicon* lexicon) {
+std::vector<Example> examples_of(std::vector<ConlluDocument>& documents, const Lexicon* lexicon,
+                                 const Gazetteer* gazetteer) {
     std::vector<Example> out;
     for (ConlluDocument& held : documents) {
         for (std::uint32_t s = 0; s < held.document.sentences.size(); ++s) {
             Example& example = out.emplace_back(Example{&held.document, s, {}});
-            make_atoms(held.document, example.tokens(), lexicon, example.words);
+            make_atoms(held.document, example.tokens(), lexicon, example.words, gazetteer);
         }
     }
     return out;

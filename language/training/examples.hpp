@@ -20,7 +20,8 @@ struct Example {
     [[nodiscard]] Token& token(std::size_t i) const { return document->tokens[tokens().begin + i]; }
 };
 
-[[nodiscard]] std::vector<Example> examples_of(std::vector<ConlluDocument>& documents, const Lexicon* lexicon);
+[[nodiscard]] std::vector<Example> examples_of(std::vector<ConlluDocument>& documents, const Lexicon* lexicon,
+                                               const Gazetteer* gazetteer = nullptr);
 
 /// 0, 1, 2 … n-1.
 [[nodiscard]] std::vector<std::uint32_t> all_of(std::size_t n);

@@ -5,11 +5,13 @@
 #include "language/tagger.hpp"
 #include "language/training/aligned_bytes.hpp"
 #include "language/training/examples.hpp"
+#include "language/training/headline_copies.hpp"
 #include "language/training/lemma_learner.hpp"
 #include "language/training/name_learner.hpp"
 #include "language/training/parser_learner.hpp"
 #include "language/training/tag_learner.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <iterator>
 #include <stdexcept>
@@ -27,12 +29,21 @@ std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostr
     sections.emplace_back("lexicon", learn_lexicon(examples_of(corpus.trees, nullptr), corpus.wordnet));
     Lexicon lexicon;
     const bool opened = lexicon.open(sections.back().second);
-    std::vector<Example> trees = examples_of(corpus.trees, opened ? &lexicon : nullptr);
+    std::vector<std::byte> gazetteer_bytes = pack_gazetteer(corpus.gazetteer);
+    Gazetteer gazetteer;
+    const bool listed = gazetteer.open(gazetteer_bytes);
+    const auto examples = [&](std::vector<ConlluDocument>& documents) {
+        return examples_of(documents, opened ? &lexicon : nullptr, listed ? &gazetteer : nullptr);
+    };
+    std::vector<Example> trees = examples(corpus.trees);
 
     say("tags of " + std::to_string(trees.size()) + " sentences");
     const TagLabels labels(trees);
+    HeadlineCopies copies = headline_copies(trees);
+    std::vector<Example> tagged = trees;
+    std::ranges::move(examples(copies.documents), std::back_inserter(tagged));
     TaggerSections tagger_sections =
-        learn_tagger(trees, all_of(trees.size()), labels, settings.tagger_epochs, settings.least_updates);
+        learn_tagger(tagged, all_of(tagged.size()), labels, settings.tag_learners, settings.tagger_epochs, settings);
     const AlignedBytes weights(tagger_sections.weights), names(tagger_sections.labels);
     Tagger tagger;
     if (!tagger.open(weights.bytes(), names.bytes())) {
@@ -41,7 +52,7 @@ std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostr
     sections.emplace_back("lemmas", learn_lemmas(trees));
 
     say("tags by folds");
-    jackknife(trees, labels, settings, log);
+    jackknife(tagged, copies.source, labels, settings, log);
     if (corpus.parser.empty()) {
         say("trees");
         ParserSections learned = learn_parser(trees, settings, log);
@@ -50,15 +61,15 @@ std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostr
     }
 
     say("names");
-    std::vector<Example> named = examples_of(corpus.names, opened ? &lexicon : nullptr);
+    std::vector<Example> named = examples(corpus.names);
     for (Example& example : named) {
         tagger.tag(*example.document, example.tokens(), example.words);
     }
     for (Example& example : trees) {
         named.push_back(std::move(example));
     }
-    sections.emplace_back("gazetteer", pack_gazetteer(corpus.gazetteer));
-    sections.emplace_back("namer", learn_names(named, sections.back().second, settings));
+    sections.emplace_back("namer", learn_names(named, gazetteer_bytes, settings));
+    sections.emplace_back("gazetteer", std::move(gazetteer_bytes));
     sections.emplace_back("tagger", std::move(tagger_sections.weights));
     sections.emplace_back("tags", std::move(tagger_sections.labels));
     std::move(corpus.parser.begin(), corpus.parser.end(), std::back_inserter(sections));

@@ -175,11 +175,6 @@ std::vector<SparseRow> SparseTrainer::rows(std::uint32_t least_updates) const {
     return rows;
 }
 
-std::vector<std::byte> SparseTrainer::pack(std::uint32_t least_updates) const {
-    std::vector<SparseRow> kept = rows(least_updates);
-    return pack_sparse(labels_, kept);
-}
-
 std::vector<SparseRow> mean_of(std::vector<std::vector<SparseRow>> learned) {
     return mean_of_rows(std::move(learned), [](SparseRow& sum, const SparseRow& row, double share) {
         for (const auto& [label, weight] : row.weights) {

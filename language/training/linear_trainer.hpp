@@ -95,8 +95,6 @@ public:
     void update(std::span<const std::uint32_t> features, std::uint32_t right, std::uint32_t guess);
     /// The averaged weights of the features with no fewer than `least_updates` updates.
     [[nodiscard]] std::vector<SparseRow> rows(std::uint32_t least_updates) const;
-    /// The same as a section.
-    [[nodiscard]] std::vector<std::byte> pack(std::uint32_t least_updates) const;
 
 private:
     struct Cell {

@@ -8,6 +8,8 @@ namespace fasti::language::training {
 
 struct Settings {
     int tagger_epochs = 6;
+    std::uint32_t tag_learners = 3; ///< in different orders; the tagger is their mean
+    float tag_margin = 10;          ///< the tagger learns also where the right tag is ahead by less
     int fold_epochs = 4;
     int folds = 5;
     int parser_epochs = 3; ///< greedy ones, before those with a beam
@@ -19,10 +21,11 @@ struct Settings {
     int names_epochs = 4;
     int names_fold_epochs = 3;
     int names_runs = 4; ///< over the documents in other orders, each from the beginning: the mean is steadier
-    std::uint32_t least_updates = 3;         ///< sparse features with fewer are dropped
+    double least_tag_influence = 6; ///< the tagger's features are dropped whose updates times largest weight are less
     std::uint32_t least_action_updates = 20; ///< the parser's, in the mean of its learners
     std::uint32_t least_label_updates = 6;
     std::uint32_t least_name_updates = 64;
+    std::uint8_t least_tag_seen = 2;    ///< a word met once is learned as a stranger is met
     std::uint8_t least_action_seen = 5; ///< what is met less often is not learned
     std::uint8_t least_label_seen = 3;
 };

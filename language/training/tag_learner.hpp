@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <ostream>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -27,10 +28,15 @@ struct TaggerSections {
     std::vector<std::byte> labels;
 };
 
-[[nodiscard]] TaggerSections learn_tagger(const std::vector<Example>& examples, std::vector<std::uint32_t> order,
-                                          const TagLabels& labels, int epochs, std::uint32_t least_updates);
+/// The mean of so many learners, which go through the examples `order` in orders of their own.
+[[nodiscard]] TaggerSections learn_tagger(const std::vector<Example>& examples, const std::vector<std::uint32_t>& order,
+                                          const TagLabels& labels, std::uint32_t learners, int epochs,
+                                          const Settings& settings);
 
-/// Tags each fold of the trees by a tagger that was learned from the others.
-void jackknife(std::vector<Example>& examples, const TagLabels& labels, const Settings& settings, std::ostream& log);
+/// Tags each fold of the examples by a tagger that was learned from the others. The last of the examples are copies, of
+/// those that `copied` numbers; these keep their tags and are only learned from, with the fold of what they were made
+/// of.
+void jackknife(std::vector<Example>& examples, std::span<const std::uint32_t> copied, const TagLabels& labels,
+               const Settings& settings, std::ostream& log);
 
 } // namespace fasti::language::training

@@ -96,6 +96,18 @@ TEST_CASE("a place is known in low letters too, a common word is not looked up")
     CHECK(kinds[3] == 0);
 }
 
+TEST_CASE("the tagger sees the kinds of names that a word alone may be") {
+    const SmallGazetteer small;
+    Article article;
+    article.text = "from San Marino to lima";
+    const Document document = tokenize(article);
+    std::vector<WordAtoms> words;
+    make_atoms(document, {0, 5}, nullptr, words, &small.gazetteer);
+    CHECK(words[1].kinds == gazetteer_first_name); // and nothing of the prefix
+    CHECK(words[2].kinds == 0);                    // a part of a name is none
+    CHECK(words[4].kinds == gazetteer_place);
+}
+
 TEST_CASE("words far from capitals and from known names need no look") {
     Article article;
     article.text = "it was said in the end by al - Masri";
