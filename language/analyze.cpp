@@ -40,7 +40,8 @@ Result<Model> Model::open(const std::filesystem::path& path) {
         {"tagger", parts->tagger.open(section("tagger"), section("tags"))},
         {"lemmas", parts->lemmatizer.open(section("lemmas"))},
         {"namer", parts->namer.open(section("namer"), section("gazetteer"))},
-        {"parser", parts->parser.open(section("actions"), section("labels"))},
+        {"parser",
+         parts->parser.open({section("actions"), section("labels"), section("actions-back"), section("heads")})},
     };
     for (const auto& [name, ok] : opened) {
         if (!ok) {

@@ -8,18 +8,21 @@
 
 namespace fasti::language {
 
-void ParserState::begin(const Document& document, IndexRange tokens, std::span<const WordAtoms> words) {
+void ParserState::begin(const Document& document, IndexRange tokens, std::span<const WordAtoms> words,
+                        Reading reading) {
+    reading_ = reading;
     size_ = static_cast<std::int32_t>(tokens.size());
     next_ = 0;
     stack_.clear();
     signatures_.clear();
     nodes_.assign(static_cast<std::size_t>(size_) + 1, Node{});
-    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-        const Token& token = document.tokens[tokens.begin + i];
-        Node& node = nodes_[i];
-        node.word = words[i].lower;
-        node.suffix = words[i].suffix3;
-        node.field = words[i].field();
+    for (std::int32_t i = 0; i < size_; ++i) {
+        const auto at = static_cast<std::uint32_t>(place(i));
+        const Token& token = document.tokens[tokens.begin + at];
+        Node& node = nodes_[static_cast<std::size_t>(i)];
+        node.word = words[at].lower;
+        node.suffix = words[at].suffix3;
+        node.field = words[at].field();
         node.tag = static_cast<std::uint32_t>(token.xpos) + 1;
         node.coarse = static_cast<std::uint32_t>(token.upos) + 1;
     }

@@ -14,6 +14,9 @@ namespace fasti::language {
 
 enum class Move : std::uint8_t { shift, reduce, left, right };
 
+/// From which end the words of a sentence are read.
+enum class Reading : std::uint8_t { forwards, backwards };
+
 class ParserState {
 public:
     static constexpr std::int32_t nobody = -1;
@@ -29,9 +32,14 @@ public:
         std::uint32_t left_set = 0, right_set = 0; ///< hashes of the relations of its dependents
     };
 
-    void begin(const Document& document, IndexRange tokens, std::span<const WordAtoms> words);
+    void begin(const Document& document, IndexRange tokens, std::span<const WordAtoms> words,
+               Reading reading = Reading::forwards);
 
     [[nodiscard]] std::int32_t size() const { return size_; }
+    /// Where the word of a node stands in the sentence, and back; the root's is its size.
+    [[nodiscard]] std::int32_t place(std::int32_t i) const {
+        return reading_ == Reading::forwards || i == size_ ? i : size_ - 1 - i;
+    }
     [[nodiscard]] bool done() const { return next_ == size_ && stack_.empty(); }
     [[nodiscard]] bool allowed(Move move) const;
     /// The pair that `left` or `right` would join: {head, dependent}.
@@ -50,12 +58,15 @@ private:
     void push();
     void pop();
 
+    Reading reading_ = Reading::forwards;
     std::vector<Node> nodes_;
     std::vector<std::int32_t> stack_;
     std::vector<std::uint64_t> signatures_; ///< of the stack up to each word on it
     std::int32_t size_ = 0;                 ///< words; also the index of the root
     std::int32_t next_ = 0;                 ///< first word of the buffer
 };
+
+inline constexpr std::uint32_t relation_count = static_cast<std::uint32_t>(Relation::xcomp) + 1;
 
 inline constexpr std::size_t action_feature_count = 106;
 inline constexpr std::size_t label_feature_count = 49;

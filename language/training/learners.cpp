@@ -55,9 +55,7 @@ std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostr
     jackknife(tagged, copies.source, labels, settings, log);
     if (corpus.parser.empty()) {
         say("trees");
-        ParserSections learned = learn_parser(trees, settings, log);
-        corpus.parser.emplace_back(parser_sections[0], std::move(learned.actions));
-        corpus.parser.emplace_back(parser_sections[1], std::move(learned.labels));
+        corpus.parser = learn_parser(trees, settings, log);
     }
 
     say("names");

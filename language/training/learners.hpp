@@ -25,7 +25,7 @@ struct Corpus {
     std::vector<std::pair<std::string, std::vector<std::byte>>> parser;
 };
 
-inline constexpr const char* parser_sections[] = {"actions", "labels"};
+inline constexpr const char* parser_sections[] = {"actions", "labels", "actions-back", "heads"};
 
 /// The bytes of the model file. Progress goes to `log`.
 [[nodiscard]] std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostream& log);

@@ -14,10 +14,10 @@
 namespace fasti::language::training {
 namespace {
 
-// Weights are stored as whole numbers: so many steps to one.
-constexpr double sparse_steps = 24;
-constexpr double dense_steps = 32;
-constexpr std::size_t bucket_fill = 5;  // features in a bucket of eight, in the mean: few buckets would then need more
+constexpr double sparse_steps = 24; // to a weight of 1
+// Features in a bucket of eight, in the mean: few buckets would then need more.
+constexpr std::size_t sparse_fill = 5;
+constexpr std::size_t dense_fill = 6;
 constexpr std::size_t most_cells = 255; // of a row in the file
 
 // Calls `move(row)` for the rows of the common features, new ones made, and counts their updates.
@@ -225,7 +225,7 @@ std::vector<std::byte> pack_sparse(std::uint32_t labels, std::span<SparseRow> ro
                  static_cast<std::uint32_t>(begin) | static_cast<std::uint32_t>(cells.size() - begin) << 24});
         }
     }
-    std::vector<SparseWeights::Bucket> buckets(packed.size() / bucket_fill + 1);
+    std::vector<SparseWeights::Bucket> buckets(packed.size() / sparse_fill + 1);
     deal_out(packed, buckets.size(), [&](std::size_t bucket, std::size_t slot, const PackedSparse& row) {
         buckets[bucket].checks[slot] = check_of(row.feature);
         buckets[bucket].rows[slot] = row.cells;
@@ -295,20 +295,21 @@ std::vector<DenseRow> DenseTrainer::rows() const {
     return rows;
 }
 
-std::vector<std::byte> pack_dense(std::span<const DenseRow> learned) {
+std::vector<std::byte> pack_dense(std::span<const DenseRow> learned, double least, int grain) {
     std::vector<PackedDense> rows;
     for (const DenseRow& row : learned) {
         std::array<std::int32_t, 4> weights{};
         for (std::size_t k = 0; k < weights.size(); ++k) {
-            const auto whole = static_cast<std::int32_t>(std::lround(row.weights[k] * dense_steps));
+            const auto whole = static_cast<std::int32_t>(std::lround(row.weights[k] * grain)) * (dense_steps / grain);
             weights[k] = std::clamp(whole, -DenseWeights::most, DenseWeights::most);
         }
-        if (weights != std::array<std::int32_t, 4>{}) {
-            const auto [least, most] = std::minmax_element(weights.begin(), weights.end());
-            rows.push_back({row.feature, std::max(*most, -*least), weights});
+        const auto [lowest, highest] = std::minmax_element(weights.begin(), weights.end());
+        const std::int32_t largest = std::max(*highest, -*lowest);
+        if (largest > 0 && largest >= least * dense_steps) {
+            rows.push_back({row.feature, largest, weights});
         }
     }
-    std::vector<DenseWeights::Bucket> buckets(rows.size() / bucket_fill + 1, DenseWeights::Bucket::empty());
+    std::vector<DenseWeights::Bucket> buckets(rows.size() / dense_fill + 1, DenseWeights::Bucket::empty());
     deal_out(rows, buckets.size(), [&](std::size_t bucket, std::size_t slot, const PackedDense& row) {
         buckets[bucket].put(slot, row.feature, row.weights);
     });

@@ -12,6 +12,9 @@
 
 namespace fasti::language::training {
 
+/// Dense weights are stored as whole numbers: so many steps to a weight of 1.
+inline constexpr int dense_steps = 32;
+
 /// feature → row number, by open addressing. Rows are numbered in the order of their first use.
 class FeatureTable {
 public:
@@ -56,8 +59,9 @@ struct DenseRow {
 
 /// The section that SparseWeights reads. Sorts the rows.
 [[nodiscard]] std::vector<std::byte> pack_sparse(std::uint32_t labels, std::span<SparseRow> rows);
-/// The one that DenseWeights reads.
-[[nodiscard]] std::vector<std::byte> pack_dense(std::span<const DenseRow> rows);
+/// The one that DenseWeights reads. Weights are rounded to multiples of 1/grain, which packs well; rows whose largest
+/// is less than `least` are left out.
+[[nodiscard]] std::vector<std::byte> pack_dense(std::span<const DenseRow> rows, double least, int grain);
 
 /// Counts, before learning, how often features are met, so that the rare ones can be left out of it: they would learn
 /// single sentences by heart, and what the common ones could learn from these. Two features may share a count.

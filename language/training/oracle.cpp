@@ -5,14 +5,15 @@
 
 namespace fasti::language::training {
 
-GoldTree gold_tree(const Document& document, IndexRange tokens) {
+GoldTree gold_tree(const Document& document, IndexRange tokens, Reading reading) {
     GoldTree gold;
     const auto size = static_cast<std::int32_t>(tokens.size());
     gold.dependents.resize(static_cast<std::size_t>(size) + 1);
+    const auto place = [&](std::int32_t i) { return reading == Reading::forwards ? i : size - 1 - i; };
     for (std::int32_t i = 0; i < size; ++i) {
-        const Token& token = document.tokens[tokens.begin + static_cast<std::uint32_t>(i)];
+        const Token& token = document.tokens[tokens.begin + static_cast<std::uint32_t>(place(i))];
         const bool inside = token.head != Token::no_head && tokens.contains(token.head);
-        const std::int32_t head = inside ? static_cast<std::int32_t>(token.head - tokens.begin) : size;
+        const std::int32_t head = inside ? place(static_cast<std::int32_t>(token.head - tokens.begin)) : size;
         gold.heads.push_back(head);
         gold.relations.push_back(token.relation);
         gold.dependents[static_cast<std::size_t>(head)].push_back(i);

@@ -16,7 +16,7 @@ struct GoldTree {
     std::vector<std::vector<std::int32_t>> dependents; ///< by head, the root's last
 };
 
-[[nodiscard]] GoldTree gold_tree(const Document& document, IndexRange tokens);
+[[nodiscard]] GoldTree gold_tree(const Document& document, IndexRange tokens, Reading reading = Reading::forwards);
 
 /// Gold arcs lost by an allowed move.
 [[nodiscard]] int cost(const ParserState& state, const GoldTree& gold, Move move);

@@ -1,354 +1,157 @@
 // See parser_learner.hpp.
 #include "language/training/parser_learner.hpp"
 
-#include "language/parser_state.hpp"
+#include "language/training/aligned_bytes.hpp"
 #include "language/training/linear_trainer.hpp"
-#include "language/training/oracle.hpp"
+#include "language/training/parallel.hpp"
+#include "language/training/second_look_learner.hpp"
+#include "language/training/transition_learner.hpp"
+#include "language/transition_parser.hpp"
 
-#include <algorithm>
-#include <array>
-#include <sstream>
-#include <thread>
+#include <cmath>
+#include <stdexcept>
 #include <utility>
 
 namespace fasti::language::training {
 namespace {
 
-constexpr std::array every_move = {Move::shift, Move::reduce, Move::left, Move::right};
-constexpr std::size_t no_move = every_move.size();
-constexpr std::size_t relation_count = static_cast<std::size_t>(Relation::xcomp) + 1;
+constexpr std::uint32_t first_seed = 3;
+constexpr int action_grain = 2; // to a weight of 1
 
-using ActionFeatures = std::array<std::uint32_t, action_feature_count>;
-using LabelFeatures = std::array<std::uint32_t, label_feature_count>;
-using Moves = std::vector<std::pair<Move, Relation>>;
-
-// Of the moves that `wanted` has, the one with the highest score.
-std::size_t best_of(const std::array<float, 4>& scores, const std::array<bool, 4>& wanted) {
-    std::size_t best = no_move;
-    for (std::size_t m = 0; m < scores.size(); ++m) {
-        if (wanted[m] && (best == no_move || scores[m] > scores[best])) {
-            best = m;
-        }
-    }
-    return best;
-}
-
-std::array<bool, 4> allowed_moves(const ParserState& state) {
-    std::array<bool, 4> allowed{};
-    for (const Move move : every_move) {
-        allowed[static_cast<std::size_t>(move)] = state.allowed(move);
-    }
-    return allowed;
-}
-
-// Which moves lose no more gold arcs than they must.
-std::array<bool, 4> right_moves(const ParserState& state, const GoldTree& gold) {
-    constexpr int forbidden = 1 << 20;
-    std::array<int, 4> costs{};
-    for (const Move move : every_move) {
-        costs[static_cast<std::size_t>(move)] = state.allowed(move) ? cost(state, gold, move) : forbidden;
-    }
-    const int least = *std::min_element(costs.begin(), costs.end());
-    std::array<bool, 4> right{};
-    for (std::size_t m = 0; m < costs.size(); ++m) {
-        right[m] = costs[m] == least;
-    }
-    return right;
-}
-
-std::array<bool, 4> wrong_moves(const ParserState& state, const std::array<bool, 4>& right) {
-    std::array<bool, 4> wrong = allowed_moves(state);
-    for (std::size_t m = 0; m < wrong.size(); ++m) {
-        wrong[m] = wrong[m] && !right[m];
-    }
-    return wrong;
-}
-
-class ParserLearner {
-public:
-    ParserLearner(const std::vector<Example>& examples, const Settings& settings, std::uint32_t seed)
-        : examples_(examples), settings_(settings), order_(all_of(examples.size())), random_(seed) {
-        for (const Example& example : examples) {
-            gold_.push_back(gold_tree(*example.document, example.tokens()));
-        }
-        shuffle(order_, random_);
-        for (const std::uint32_t index : order_) {
-            count_features(examples[index], gold_[index]);
-        }
-    }
-
-    /// The share of right moves in a pass over all sentences. Mostly the parser goes by itself, so that it learns to go
-    /// on from its errors.
-    double greedy_epoch() {
-        shuffle(order_, random_);
-        std::size_t right = 0, all = 0;
-        for (const std::uint32_t index : order_) {
-            const Example& example = examples_[index];
-            state_.begin(*example.document, example.tokens(), example.words);
-            while (!state_.done()) {
-                action_features(state_, features_);
-                const std::array<float, 4> scores = actions_.score(features_);
-                const std::array<bool, 4> good = right_moves(state_, gold_[index]);
-                const std::size_t guess = best_of(scores, allowed_moves(state_));
-                const std::size_t best = best_of(scores, good);
-                const std::size_t rival = best_of(scores, wrong_moves(state_, good));
-                const bool clear = rival == no_move || scores[best] > scores[rival] + settings_.margin;
-                actions_.update(features_, best, clear ? best : rival);
-                right += good[guess];
-                ++all;
-                const auto taken = static_cast<Move>(good[guess] || random_() % 10 != 0 ? guess : best);
-                state_.apply(taken, learn_label(state_, taken, gold_[index]));
-            }
-        }
-        return percent(right, all);
-    }
-
-    /// A pass with a beam, the share of sentences that were wholly right. Where no right path is the best one, the
-    /// weights move at the step where the best path is most ahead of the best right one (Huang and others 2012).
-    double beam_epoch() {
-        shuffle(order_, random_);
-        std::size_t right = 0, all = 0;
-        for (const std::uint32_t index : order_) {
-            const Example& example = examples_[index];
-            if (example.words.size() > settings_.longest_beam_sentence) {
-                continue;
-            }
-            ++all;
-            const Violation violation = search(example, gold_[index]);
-            actions_.pass(example.words.size() * 2);
-            if (violation.wrong.empty()) {
-                ++right;
-            } else {
-                const auto common = static_cast<std::size_t>(
-                    std::mismatch(violation.right.begin(), violation.right.end(), violation.wrong.begin()).first -
-                    violation.right.begin());
-                adjust(example, violation.right, common, 1);
-                adjust(example, violation.wrong, common, -1);
-            }
-            state_.begin(*example.document, example.tokens(), example.words);
-            for (const auto& [move, relation] : beam_.front().moves) {
-                state_.apply(move, learn_label(state_, move, gold_[index]));
-            }
-        }
-        return percent(right, all);
-    }
-
-    /// Averages are taken from here on: those of greedy learning would mislead a search.
-    void begin_average() { actions_.begin_average(); }
-
-    [[nodiscard]] std::vector<DenseRow> actions() const { return actions_.rows(); }
-    [[nodiscard]] std::vector<SparseRow> labels() const { return labels_.rows(0); }
-
-private:
-    // One way through a sentence, so far.
-    struct Path {
-        ParserState state;
-        float score = 0;
-        Moves moves;
-        bool right = true; // no gold arc that could be had was lost
-    };
-    struct Step {
-        std::size_t from; // in the beam
-        Move move;
-        float score;
-        bool right;
-    };
-    // The moves up to the step where a wrong path is most ahead; empty when none was.
-    struct Violation {
-        Moves right, wrong;
-    };
-
-    static double percent(std::size_t part, std::size_t all) {
-        return 100.0 * static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(all, 1));
-    }
-
-    // What is met on the way of the gold tree; the rest is too rare to teach more than its own sentence.
-    void count_features(const Example& example, const GoldTree& gold) {
-        state_.begin(*example.document, example.tokens(), example.words);
-        while (!state_.done()) {
-            action_features(state_, features_);
-            actions_.seen(features_);
-            const auto move = static_cast<Move>(best_of({}, right_moves(state_, gold)));
-            Relation relation = Relation::dep;
-            if (move == Move::left || move == Move::right) {
-                const auto [head, dependent] = state_.arc(move);
-                relation = Relation::root;
-                if (head != state_.size()) {
-                    label_features(state_, head, dependent, arc_features_);
-                    labels_.seen(arc_features_);
-                    relation = gold.relations[static_cast<std::size_t>(dependent)];
-                }
-            }
-            state_.apply(move, relation);
-        }
-    }
-
-    // The label that the model gives to the arc of a move. The scores of all labels are left in label_scores_.
-    Relation label(const ParserState& state, Move move) {
-        if (move != Move::left && move != Move::right) {
-            return Relation::dep;
-        }
-        const auto [head, dependent] = state.arc(move);
-        if (head == state.size()) {
-            return Relation::root;
-        }
-        label_scores_ = {};
-        label_features(state, head, dependent, arc_features_);
-        labels_.score(arc_features_, label_scores_);
-        label_scores_[static_cast<std::size_t>(Relation::root)] = -1e30f;
-        return static_cast<Relation>(best_label());
-    }
-
-    [[nodiscard]] std::uint32_t best_label() const {
-        return static_cast<std::uint32_t>(std::max_element(label_scores_.begin(), label_scores_.end()) -
-                                          label_scores_.begin());
-    }
-
-    // The same, and learns from it where the arc is gold.
-    Relation learn_label(const ParserState& state, Move move, const GoldTree& gold) {
-        const Relation guess = label(state, move);
-        if (guess != Relation::root && (move == Move::left || move == Move::right)) {
-            const auto [head, dependent] = state.arc(move);
-            const auto d = static_cast<std::size_t>(dependent);
-            if (gold.heads[d] == head) {
-                const auto right = static_cast<std::uint32_t>(gold.relations[d]);
-                label_scores_[right] -= settings_.margin;
-                labels_.update(arc_features_, right, best_label());
-            }
-        }
-        return guess;
-    }
-
-    void go(Path& path, Move move, float score, bool right) {
-        const Relation relation = label(path.state, move);
-        path.state.apply(move, relation);
-        path.moves.emplace_back(move, relation);
-        path.score = score;
-        path.right = right;
-    }
-
-    // Leaves the paths of the whole sentence in beam_, the best first.
-    Violation search(const Example& example, const GoldTree& gold) {
-        Path good;
-        good.state.begin(*example.document, example.tokens(), example.words);
-        beam_.assign(1, good);
-        Violation violation;
-        float worst = 0;
-        while (!good.state.done()) {
-            steps_.clear();
-            for (std::size_t from = 0; from < beam_.size(); ++from) {
-                const Path& path = beam_[from];
-                action_features(path.state, features_);
-                const std::array<float, 4> scores = actions_.score(features_);
-                const auto right = path.right ? right_moves(path.state, gold) : std::array<bool, 4>{};
-                for (const Move move : every_move) {
-                    const auto m = static_cast<std::size_t>(move);
-                    if (path.state.allowed(move)) { // a path that goes astray has to do so by more than the margin
-                        const float handicap = path.right && !right[m] ? settings_.margin : 0;
-                        steps_.push_back({from, move, path.score + scores[m] + handicap, right[m]});
-                    }
-                }
-            }
-            std::stable_sort(steps_.begin(), steps_.end(),
-                             [](const Step& a, const Step& b) { return a.score > b.score; });
-            // Where the beam has lost the right path, it goes on by itself.
-            const auto best = std::find_if(steps_.begin(), steps_.end(), [](const Step& step) { return step.right; });
-            if (best != steps_.end()) {
-                good = beam_[best->from];
-                go(good, best->move, best->score, true);
-            } else {
-                action_features(good.state, features_);
-                const std::array<float, 4> scores = actions_.score(features_);
-                const std::size_t m = best_of(scores, right_moves(good.state, gold));
-                go(good, static_cast<Move>(m), good.score + scores[m], true);
-            }
-            next_.resize(std::min(steps_.size(), settings_.beam));
-            for (std::size_t k = 0; k < next_.size(); ++k) {
-                next_[k] = beam_[steps_[k].from];
-                go(next_[k], steps_[k].move, steps_[k].score, steps_[k].right);
-            }
-            beam_.swap(next_);
-            const Path& front = beam_.front();
-            if (!front.right && front.score - good.score >= worst) {
-                worst = front.score - good.score;
-                violation = {good.moves, front.moves};
-            }
-        }
-        return violation;
-    }
-
-    // Moves the weights along a path from move `begin` on.
-    void adjust(const Example& example, const Moves& moves, std::size_t begin, float by) {
-        state_.begin(*example.document, example.tokens(), example.words);
-        for (std::size_t i = 0; i < moves.size(); ++i) {
-            if (i >= begin) {
-                action_features(state_, features_);
-                actions_.adjust(features_, static_cast<std::size_t>(moves[i].first), by);
-            }
-            state_.apply(moves[i].first, moves[i].second);
-        }
-    }
-
-    const std::vector<Example>& examples_;
-    const Settings& settings_;
-    std::vector<GoldTree> gold_;
-    std::vector<std::uint32_t> order_;
-    std::mt19937 random_;
-    DenseTrainer actions_{settings_.least_action_seen};
-    SparseTrainer labels_{static_cast<std::uint32_t>(relation_count), settings_.least_label_seen};
-    ParserState state_;
-    ActionFeatures features_;
-    LabelFeatures arc_features_;
-    std::array<float, relation_count> label_scores_{};
-    std::vector<Path> beam_, next_;
-    std::vector<Step> steps_;
+// A search, of one learner or the mean of several.
+struct Tables {
+    std::vector<std::byte> actions, labels;
 };
 
-// One of the parsers whose mean is the parser.
-struct Learned {
-    std::vector<DenseRow> actions;
-    std::vector<SparseRow> labels;
-    std::ostringstream log;
+Tables pack(std::vector<LearnedTransitions> learned, Reading reading, const Settings& settings) {
+    std::vector<std::vector<DenseRow>> actions;
+    std::vector<std::vector<SparseRow>> labels;
+    for (LearnedTransitions& one : learned) {
+        actions.push_back(std::move(one.actions));
+        labels.push_back(std::move(one.labels));
+    }
+    const bool forwards = reading == Reading::forwards;
+    std::vector<DenseRow> action_rows = mean_of(std::move(actions));
+    const std::uint32_t least = forwards ? settings.least_action_updates : settings.least_backward_updates;
+    std::erase_if(action_rows, [&](const DenseRow& row) { return row.updates < least; });
+    Tables tables;
+    tables.actions =
+        pack_dense(action_rows, forwards ? settings.least_action_weight : settings.least_backward_weight, action_grain);
+    if (forwards) {
+        std::vector<SparseRow> label_rows = mean_of(std::move(labels));
+        for (SparseRow& row : label_rows) {
+            std::erase_if(row.weights,
+                          [&](const auto& cell) { return std::abs(cell.second) < settings.least_label_weight; });
+        }
+        std::erase_if(label_rows, [&](const SparseRow& row) {
+            return row.weights.empty() || row.updates < settings.least_label_updates;
+        });
+        tables.labels = pack_sparse(relation_count, label_rows);
+    }
+    return tables;
+}
+
+// What is learned from the same sentences.
+struct Group {
+    std::vector<Example> examples;
+    TransitionPlan plan;
+    std::uint32_t learners;
+    std::vector<LearnedTransitions> learned;
 };
 
-void learn_one(const std::vector<Example>& examples, const Settings& settings, std::uint32_t seed, Learned& learned) {
-    ParserLearner learner(examples, settings, seed);
-    for (int epoch = 0; epoch < settings.parser_epochs; ++epoch) {
-        const double right = learner.greedy_epoch();
-        learned.log << "  epoch " << epoch + 1 << ": " << right << " % of the moves right\n";
+// Has the searches of a fold parse the sentences that they have not seen. The tree goes into the tokens.
+void parse_unseen(Example& example, const TransitionParser& forwards, const TransitionParser& backwards,
+                  SearchScratch& scratch, std::vector<ParsedExample>& out) {
+    ParsedExample parsed{&example, gold_tree(*example.document, example.tokens()), {}, {}};
+    backwards.search(*example.document, example.tokens(), example.words, scratch);
+    parsed.backwards = scratch.arcs;
+    forwards.search(*example.document, example.tokens(), example.words, scratch);
+    parsed.forwards = scratch.arcs;
+    write_tree(scratch.best(), *example.document, example.tokens());
+    out.push_back(std::move(parsed));
+}
+
+void restore(const ParsedExample& parsed) {
+    const IndexRange tokens = parsed.example->tokens();
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+        Token& token = parsed.example->token(i);
+        const std::int32_t head = parsed.gold.heads[i];
+        const bool root = head == static_cast<std::int32_t>(tokens.size());
+        token.head = root ? Token::no_head : tokens.begin + static_cast<std::uint32_t>(head);
+        token.relation = parsed.gold.relations[i];
     }
-    if (settings.beam_epochs > 0) {
-        learner.begin_average();
-    }
-    for (int epoch = 0; epoch < settings.beam_epochs; ++epoch) {
-        const double right = learner.beam_epoch();
-        learned.log << "  epoch " << epoch + 1 << " with a beam: " << right << " % of the sentences right\n";
-    }
-    learned.actions = learner.actions();
-    learned.labels = learner.labels();
 }
 
 } // namespace
 
-ParserSections learn_parser(const std::vector<Example>& examples, const Settings& settings, std::ostream& log) {
-    std::vector<Learned> learned(settings.parser_learners);
-    std::vector<std::thread> threads; // none knows of the others, so that the result does not depend on their pace
-    for (std::uint32_t i = 0; i < settings.parser_learners; ++i) {
-        threads.emplace_back([&, i] { learn_one(examples, settings, i + 3, learned[i]); });
+std::vector<std::pair<std::string, std::vector<std::byte>>> learn_parser(std::vector<Example>& examples,
+                                                                         const Settings& settings, std::ostream& log) {
+    // The two searches on all sentences, then those of each fold on the others.
+    std::vector<Group> groups;
+    groups.push_back(
+        {examples, {Reading::forwards, settings.parser_epochs, settings.beam_epochs, 0}, settings.parser_learners, {}});
+    groups.push_back({examples,
+                      {Reading::backwards, settings.parser_epochs, settings.short_beam_epochs, 0},
+                      settings.backward_learners,
+                      {}});
+    for (std::uint32_t fold = 0; fold < settings.parser_folds; ++fold) {
+        std::vector<Example> others;
+        for (std::uint32_t i = 0; i < examples.size(); ++i) {
+            if (i % settings.parser_folds != fold) {
+                others.push_back(examples[i]);
+            }
+        }
+        for (const Reading reading : {Reading::forwards, Reading::backwards}) {
+            groups.push_back({others, {reading, settings.parser_epochs, settings.short_beam_epochs, 0}, 1, {}});
+        }
     }
-    std::vector<std::vector<DenseRow>> actions;
-    std::vector<std::vector<SparseRow>> labels;
-    for (std::uint32_t i = 0; i < settings.parser_learners; ++i) {
-        threads[i].join();
-        log << learned[i].log.str();
-        actions.push_back(std::move(learned[i].actions));
-        labels.push_back(std::move(learned[i].labels));
+    std::vector<std::pair<std::size_t, std::uint32_t>> jobs;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        groups[g].learned.resize(groups[g].learners);
+        for (std::uint32_t i = 0; i < groups[g].learners; ++i) {
+            jobs.emplace_back(g, i);
+        }
     }
-    std::vector<DenseRow> action_rows = mean_of(std::move(actions));
-    std::vector<SparseRow> label_rows = mean_of(std::move(labels));
-    std::erase_if(action_rows, [&](const DenseRow& row) { return row.updates < settings.least_action_updates; });
-    std::erase_if(label_rows, [&](const SparseRow& row) { return row.updates < settings.least_label_updates; });
-    return {pack_dense(action_rows), pack_sparse(static_cast<std::uint32_t>(relation_count), label_rows)};
+    in_parallel(jobs.size(), [&](std::size_t job) {
+        Group& group = groups[jobs[job].first];
+        TransitionPlan plan = group.plan;
+        plan.seed = first_seed + jobs[job].second;
+        group.learned[jobs[job].second] = learn_transitions(group.examples, plan, settings);
+    });
+    std::vector<Tables> tables;
+    for (Group& group : groups) {
+        for (const LearnedTransitions& one : group.learned) {
+            log << one.log;
+        }
+        tables.push_back(pack(std::move(group.learned), group.plan.reading, settings));
+    }
+
+    std::vector<ParsedExample> parsed;
+    SearchScratch scratch;
+    for (std::uint32_t fold = 0; fold < settings.parser_folds; ++fold) {
+        const Tables& there = tables[2 + 2 * fold];
+        const Tables& back = tables[3 + 2 * fold];
+        const AlignedBytes actions(there.actions), labels(there.labels), actions_back(back.actions);
+        TransitionParser forwards(Reading::forwards), backwards(Reading::backwards);
+        if (!forwards.open(actions.bytes(), labels.bytes()) || !backwards.open(actions_back.bytes(), {})) {
+            throw std::logic_error("the parser that was just learned is none");
+        }
+        for (std::uint32_t i = fold; i < examples.size(); i += settings.parser_folds) {
+            if (examples[i].words.size() <= longest_branched) {
+                parse_unseen(examples[i], forwards, backwards, scratch, parsed);
+            }
+        }
+    }
+    std::vector<std::byte> heads = learn_second_look(parsed, settings, log);
+    for (const ParsedExample& one : parsed) {
+        restore(one);
+    }
+    std::vector<std::pair<std::string, std::vector<std::byte>>> sections;
+    sections.emplace_back("actions", std::move(tables[0].actions));
+    sections.emplace_back("labels", std::move(tables[0].labels));
+    sections.emplace_back("actions-back", std::move(tables[1].actions));
+    sections.emplace_back("heads", std::move(heads));
+    return sections;
 }
 
 } // namespace fasti::language::training

@@ -1,4 +1,4 @@
-// Learns the parser's two tables: first greedily with a dynamic oracle, then with a beam.
+// Learns the parser: its two searches, each the mean of several learners, and the second look.
 #pragma once
 
 #include "language/training/examples.hpp"
@@ -6,17 +6,14 @@
 
 #include <cstddef>
 #include <ostream>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace fasti::language::training {
 
-struct ParserSections {
-    std::vector<std::byte> actions;
-    std::vector<std::byte> labels;
-};
-
-/// The examples' tokens carry gold trees, and tags as a tagger would give them.
-[[nodiscard]] ParserSections learn_parser(const std::vector<Example>& examples, const Settings& settings,
-                                          std::ostream& log);
+/// The sections of the model, by name. The examples' tokens carry gold trees, and tags as a tagger would give them.
+[[nodiscard]] std::vector<std::pair<std::string, std::vector<std::byte>>>
+learn_parser(std::vector<Example>& examples, const Settings& settings, std::ostream& log);
 
 } // namespace fasti::language::training

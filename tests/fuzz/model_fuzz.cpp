@@ -31,7 +31,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // With a right checksum around it, so that the readers of the sections see the bytes.
     const std::vector<std::byte> section(bytes.begin(), bytes.end());
     std::vector<std::pair<std::string, std::vector<std::byte>>> sections;
-    for (const char* const name : {"lexicon", "tagger", "tags", "lemmas", "namer", "gazetteer", "actions", "labels"}) {
+    for (const char* const name :
+         {"lexicon", "tagger", "tags", "lemmas", "namer", "gazetteer", "actions", "labels", "actions-back", "heads"}) {
         sections.emplace_back(name, section);
     }
     open_bytes(fasti::language::ModelFile::pack(sections));
