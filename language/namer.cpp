@@ -233,6 +233,25 @@ void NameMemory::recall(std::span<const WordAtoms> words, std::span<const std::u
     }
 }
 
+namespace {
+
+constexpr std::uint8_t begins(NameType type) {
+    return static_cast<std::uint8_t>(1 + 2 * static_cast<int>(type));
+}
+
+/// "Kurds", "Palestinians": what is known as a people and as nothing else is a group, whatever the label.
+void mark_peoples(std::span<const std::uint32_t> gazetteer, std::span<std::uint8_t> labels) {
+    const auto people = [&](std::size_t i) { return (gazetteer[i] & gazetteer_kinds) == gazetteer_group; };
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const bool one_word = labels[i] % 2 == 1 && (i + 1 == labels.size() || labels[i + 1] != labels[i] + 1);
+        if (one_word && people(i)) {
+            labels[i] = begins(NameType::group);
+        }
+    }
+}
+
+} // namespace
+
 bool Namer::open(std::span<const std::byte> weights, std::span<const std::byte> gazetteer) {
     return weights_.open(weights) && weights_.labels() <= name_label_count && gazetteer_.open(gazetteer);
 }
@@ -278,6 +297,8 @@ bool Namer::find(Document& document, const Lexicon& lexicon, const std::function
             label({words, {document.tokens.data() + tokens.begin, tokens.size()}, gazetteer, elsewhere}, own);
             if (first) {
                 memory.remember(words, own);
+            } else {
+                mark_peoples(gazetteer, own);
             }
         }
     }

@@ -17,9 +17,12 @@ constexpr std::array<std::string_view, 17> body_heads = {
     "Committee",      "Council",      "Court",    "Federation",  "Ministry", "Parliament",
     "Organisation",   "Organization", "Senate",   "Secretariat", "Tribunal"};
 /// Those that end names of firms, places and things too: they widen a name, but make none.
-constexpr std::array<std::string_view, 13> firm_heads = {
-    "Association", "Bank", "Board", "Company", "Corporation", "Corp",      "Corp.",
-    "Department",  "Fund", "Inc",   "Inc.",    "Institute",   "University"};
+constexpr std::array<std::string_view, 9> firm_heads = {"Association", "Bank", "Board",     "Company",   "Corporation",
+                                                        "Department",  "Fund", "Institute", "University"};
+/// The legal forms of firms: the words before are a firm's name, whatever they look like, over a comma too.
+constexpr std::array<std::string_view, 15> legal_forms = {"Corp", "Corp.",  "GmbH", "Inc",    "Inc.",
+                                                          "LLC",  "L.L.C.", "LLP",  "L.L.P.", "Ltd",
+                                                          "Ltd.", "PLC",    "Plc",  "plc",    "S.p.A."};
 
 constexpr std::uint32_t longest_run = 8; ///< words; longer runs are lists and titles
 
@@ -70,8 +73,11 @@ private:
 
     bool is_body(std::uint32_t token) const { return may_belong(token) && one_of(document_.word(token), body_heads); }
 
+    bool is_legal_form(std::uint32_t token) const { return one_of(document_.word(token), legal_forms); }
+
     bool is_head(std::uint32_t token) const {
-        return is_body(token) || (may_belong(token) && one_of(document_.word(token), firm_heads));
+        return is_body(token) || is_legal_form(token) ||
+               (may_belong(token) && one_of(document_.word(token), firm_heads));
     }
 
     /// The name that holds `token`, or none; tokens are asked about from left to right, a few steps back at most.
@@ -86,11 +92,15 @@ private:
 
     /// The name that ends in `head` is widened to the left, or made.
     void complete(IndexRange sentence, std::uint32_t head) {
+        const bool firm = is_legal_form(head);
         std::uint32_t begin = head;
         bool joint = false;
+        if (firm && head > sentence.begin + 1 && document_.word(head - 1) == "," && may_belong(head - 2)) {
+            --begin; // "Alphabet | , Inc."
+        }
         while (begin > sentence.begin && head - begin < longest_run) {
             const std::uint32_t left = begin - 1;
-            if (may_belong(left) && !is_head(left)) {
+            if (may_belong(left) && (!is_head(left) || (firm && !is_legal_form(left)))) {
                 begin = left;
             } else if (!joint && is_joint(document_.word(left)) && left > sentence.begin && joins(left - 1)) {
                 begin = left - 1;
@@ -100,15 +110,16 @@ private:
             }
         }
         const Name* last = name_at(head);
-        const std::uint32_t end = end_of_field(sentence, head);
-        const bool whole = last && last->type == NameType::organization && last->tokens.end >= end;
-        if (!joint && (whole || (!is_body(head) && end == head + 1))) {
+        const std::uint32_t end = firm ? head + 1 : end_of_field(sentence, head);
+        const bool whole = last && last->type == NameType::organization && last->tokens.end >= end &&
+                           (!firm || last->tokens.begin < head);
+        if (!joint && (whole || (!firm && !is_body(head) && end == head + 1))) {
             return;
         }
         // What the run only touches, and the full name of a person, belong to somebody else.
         const Name* first = name_at(begin);
-        const bool foreign =
-            first && (first->tokens.begin < begin || (first->type == NameType::person && first->tokens.size() > 1));
+        const bool foreign = first && (first->tokens.begin < begin ||
+                                       (!firm && first->type == NameType::person && first->tokens.size() > 1));
         const bool named =
             std::any_of(document_.tokens.begin() + begin, document_.tokens.begin() + (end > head + 1 ? end : head),
                         [](const Token& t) { return t.upos == Upos::propn; });

@@ -190,5 +190,11 @@ TEST_CASE("names of news come out whole and of their type") {
     // "Xi" is no pronoun, though no training text has it.
     CHECK(names_of(*model, "Xi urged restraint. Xi Jinping called Vladimir Putin.") ==
           "PER Xi; PER Xi Jinping; PER Vladimir Putin");
+    CHECK(names_of(*model, "Shares of Delta Optics, Inc. fell in Oslo.") == "ORG Delta Optics, Inc.; LOC Oslo");
+    // A people is a group where it is a name at all, never a person or a place.
+    for (const std::string people : {"Kurds", "Palestinians", "Israelis", "Filipinos", "Tamils"}) {
+        const std::string found = names_of(*model, people + " fled to Oslo with Mary Hill.");
+        CHECK((found == "GRP " + people + "; LOC Oslo; PER Mary Hill" || found == "LOC Oslo; PER Mary Hill"));
+    }
     CHECK(names_of(*model, "Nothing of that kind was said.").empty());
 }

@@ -74,6 +74,16 @@ TEST_CASE("a body is no place, a bank may be one") {
           "place West Bank");
 }
 
+TEST_CASE("a legal form makes a firm of the words before it, over a comma too") {
+    CHECK(completed("profits of Delta Optics, Inc. were up again") == "organization Delta Optics, Inc.");
+    CHECK(completed("shares of Carl Zeiss Ltd rose on that day", {{"Carl Zeiss", NameType::person}}) ==
+          "organization Carl Zeiss Ltd");
+    CHECK(completed("shares of Lovell Bank plc rose on that day", {{"Lovell", NameType::person}}) ==
+          "organization Lovell Bank plc");
+    CHECK(completed("profits of Alstom, inc. staff costs, were up again", {{"Alstom", NameType::organization}}) ==
+          "organization Alstom");
+}
+
 TEST_CASE("the full name of a person and common nouns give no organization") {
     CHECK(completed("friends of Mary Hill Administration people were in the room then",
                     {{"Mary Hill", NameType::person}}) == "person Mary Hill");
