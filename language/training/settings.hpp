@@ -27,14 +27,14 @@ struct Settings {
     int names_epochs = 4;
     int names_fold_epochs = 3;
     int names_runs = 4; ///< over the documents in other orders, each from the beginning: the mean is steadier
-    double least_tag_influence = 6; ///< the tagger's features are dropped whose updates times largest weight are less
+    double least_tag_influence = 5; ///< the tagger's features are dropped whose updates times largest weight are less
     std::uint32_t least_action_updates = 20; ///< the parser's, in the mean of its learners
     std::uint32_t least_backward_updates = 20;
     std::uint32_t least_label_updates = 7;
     double least_label_weight = 0.4;  ///< smaller ones are dropped
     double least_action_weight = 2.5; ///< rows with no larger one are dropped
     double least_backward_weight = 2.5;
-    double least_head_weight = 3.5;
+    double least_head_weight = 4;
     std::uint32_t least_name_updates = 64;
     std::uint8_t least_tag_seen = 2;    ///< a word met once is learned as a stranger is met
     std::uint8_t least_action_seen = 5; ///< what is met less often is not learned
