@@ -79,7 +79,13 @@ void tag_features(std::span<const WordAtoms> words, std::size_t i, std::uint32_t
            feature(61, w.field(), before),
            feature(62, w.field(), p.field()),
            feature(63, w.field(), n.field()),
-           feature(64, w.entry.wordnet, w.suffix3, before)};
+           feature(64, w.entry.wordnet, w.suffix3, before),
+           feature(65, w.word_class, w.suffix1, place),
+           feature(66, w.word_class, before),
+           feature(67, w.wide_class(), w.suffix2, place),
+           feature(68, w.wide_class(), before, n.wide_class()),
+           feature(69, p.word_class, w.word_class),
+           feature(70, w.word_class, n.word_class)};
 }
 
 bool Tagger::open(std::span<const std::byte> weights, std::span<const std::byte> labels) {

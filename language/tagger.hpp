@@ -13,7 +13,7 @@
 
 namespace fasti::language {
 
-inline constexpr std::size_t tag_feature_count = 64;
+inline constexpr std::size_t tag_feature_count = 70;
 
 /// The features of word `i` after the tags `before` (of i-1) and `before2` (of i-2).
 void tag_features(std::span<const WordAtoms> words, std::size_t i, std::uint32_t before, std::uint32_t before2,

@@ -128,6 +128,7 @@ void make_atoms(const Document& document, IndexRange tokens, const Lexicon* lexi
         a.lower = hash_word(low);
         if (lexicon != nullptr) {
             a.entry = lexicon->find(low, a.lower);
+            a.word_class = a.entry.word_class;
         }
         if (gazetteer != nullptr && a.entry.casing != Casing::lower) {
             a.kinds = gazetteer->kinds(phrase_key(0, a.lower)) & gazetteer_kinds;

@@ -20,11 +20,14 @@ struct WordAtoms {
     std::uint32_t shape = 0; ///< "Xx", "XX", "d", "x-x"
     std::uint32_t prefix1 = 0, prefix2 = 0, prefix3 = 0;
     std::uint32_t suffix1 = 0, suffix2 = 0, suffix3 = 0, suffix4 = 0;
-    std::uint32_t initials = 0; ///< of "IAEA", as the first letters of a name would hash; 0 for others
-    bool capital = false;       ///< begins with a capital, after truecasing
-    std::uint32_t kinds = 0;    ///< of names that the word alone may be (GazetteerKind); 0 for common words
-    WordEntry entry;            ///< of the lexicon; all zero for a stranger
+    std::uint32_t initials = 0;   ///< of "IAEA", as the first letters of a name would hash; 0 for others
+    bool capital = false;         ///< begins with a capital, after truecasing
+    std::uint32_t kinds = 0;      ///< of names that the word alone may be (GazetteerKind); 0 for common words
+    std::uint32_t word_class = 0; ///< of the lexicon, also where `entry` is left out
+    WordEntry entry;              ///< of the lexicon; all zero for a stranger
 
+    /// The sixteen classes that the word's one is among.
+    [[nodiscard]] std::uint32_t wide_class() const { return (word_class + 15) / 16; }
     /// WordNet's fields of the word as noun and verb, as one atom.
     [[nodiscard]] std::uint32_t field() const { return entry.noun_field + entry.verb_field * 64u; }
 };

@@ -26,7 +26,7 @@ std::vector<std::byte> learn(Corpus& corpus, const Settings& settings, std::ostr
             << " s: " << what << '\n';
     };
     std::vector<std::pair<std::string, std::vector<std::byte>>> sections;
-    sections.emplace_back("lexicon", learn_lexicon(examples_of(corpus.trees, nullptr), corpus.wordnet));
+    sections.emplace_back("lexicon", learn_lexicon(examples_of(corpus.trees, nullptr), corpus.wordnet, corpus.classes));
     Lexicon lexicon;
     const bool opened = lexicon.open(sections.back().second);
     std::vector<std::byte> gazetteer_bytes = pack_gazetteer(corpus.gazetteer);

@@ -21,6 +21,7 @@ struct Corpus {
     std::vector<ConlluDocument> names; ///< words and names only
     std::string gazetteer;             ///< lines of kind TAB phrase
     WordNetFiles wordnet;
+    std::string classes; ///< lines of word TAB class
     /// Sections of a parser that is taken as it is, or nothing: then one is learned.
     std::vector<std::pair<std::string, std::vector<std::byte>>> parser;
 };

@@ -61,9 +61,46 @@ void add_wordnet(const WordNetFiles& files, std::map<std::string, WordEntry>& en
     }
 }
 
+// The noun or verb of WordNet that the word is a regular inflection of, or none.
+const WordEntry* base_entry(std::string_view word, const std::map<std::string, WordEntry>& entries) {
+    const WordEntry* out = nullptr;
+    each_base(word, [&](std::string_view base) {
+        const auto at = entries.find(std::string(base));
+        if (at != entries.end() && (at->second.wordnet & (wordnet_noun | wordnet_verb)) != 0) {
+            out = &at->second;
+        }
+        return out != nullptr;
+    });
+    return out;
+}
+
+// A stranger gets an entry for the sake of its class; what is known as an inflection only is left as it is.
+void add_classes(std::string_view lines, std::map<std::string, WordEntry>& entries) {
+    std::vector<std::pair<std::string, WordEntry>> strangers;
+    for (std::size_t begin = 0; begin < lines.size();) {
+        const std::size_t tab = lines.find('\t', begin), end = std::min(lines.find('\n', begin), lines.size());
+        if (tab >= end) {
+            break;
+        }
+        std::string word(lines.substr(begin, tab - begin));
+        const auto word_class =
+            static_cast<std::uint16_t>(std::stoul(std::string(lines.substr(tab + 1, end - tab - 1))));
+        begin = end + 1;
+        if (const auto known = entries.find(word); known != entries.end()) {
+            known->second.word_class = word_class;
+        } else if (base_entry(word, entries) == nullptr) {
+            strangers.emplace_back(std::move(word), WordEntry{}).second.word_class = word_class;
+        }
+    }
+    for (auto& [word, entry] : strangers) {
+        entries.emplace(std::move(word), entry);
+    }
+}
+
 } // namespace
 
-std::vector<std::byte> learn_lexicon(const std::vector<Example>& examples, const WordNetFiles& wordnet) {
+std::vector<std::byte> learn_lexicon(const std::vector<Example>& examples, const WordNetFiles& wordnet,
+                                     std::string_view classes) {
     struct Counts {
         int low = 0, high = 0;
         std::map<std::pair<Xpos, Upos>, int> tags;
@@ -89,16 +126,11 @@ std::vector<std::byte> learn_lexicon(const std::vector<Example>& examples, const
         if (const auto known = entries.find(word); known != entries.end()) {
             entry = known->second;
         }
-        each_base(word, [&](std::string_view base) {
-            const auto at = entries.find(std::string(base));
-            if (at == entries.end() || (at->second.wordnet & (wordnet_noun | wordnet_verb)) == 0) {
-                return false;
-            }
-            entry.wordnet = static_cast<std::uint8_t>(entry.wordnet | at->second.wordnet << 4);
-            entry.noun_field = entry.noun_field == 0 ? at->second.noun_field : entry.noun_field;
-            entry.verb_field = entry.verb_field == 0 ? at->second.verb_field : entry.verb_field;
-            return true;
-        });
+        if (const WordEntry* const base = base_entry(word, entries)) {
+            entry.wordnet = static_cast<std::uint8_t>(entry.wordnet | base->wordnet << 4);
+            entry.noun_field = entry.noun_field == 0 ? base->noun_field : entry.noun_field;
+            entry.verb_field = entry.verb_field == 0 ? base->verb_field : entry.verb_field;
+        }
         entry.casing = casing_of(count.low, count.high);
         int all = 0;
         for (const auto& [tag, n] : count.tags) {
@@ -123,6 +155,7 @@ std::vector<std::byte> learn_lexicon(const std::vector<Example>& examples, const
     for (const auto& [word, entry] : inflected) {
         entries[word] = entry;
     }
+    add_classes(classes, entries);
     std::map<std::uint32_t, WordEntry> by_hash;
     for (auto& [word, entry] : entries) {
         entry.key = hash_word(word);

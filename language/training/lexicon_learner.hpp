@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fasti::language::training {
@@ -14,6 +15,8 @@ struct WordNetFiles {
     std::string noun_index, noun_data, verb_index, verb_data, adjective_index, adverb_index;
 };
 
-[[nodiscard]] std::vector<std::byte> learn_lexicon(const std::vector<Example>& examples, const WordNetFiles& wordnet);
+/// `classes`: lines of word TAB class, as word_classes.js prints them.
+[[nodiscard]] std::vector<std::byte> learn_lexicon(const std::vector<Example>& examples, const WordNetFiles& wordnet,
+                                                   std::string_view classes);
 
 } // namespace fasti::language::training

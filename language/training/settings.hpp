@@ -34,7 +34,7 @@ struct Settings {
     double least_label_weight = 0.4;  ///< smaller ones are dropped
     double least_action_weight = 2.5; ///< rows with no larger one are dropped
     double least_backward_weight = 2.5;
-    double least_head_weight = 4;
+    double least_head_weight = 4.5;
     std::uint32_t least_name_updates = 64;
     std::uint8_t least_tag_seen = 2;    ///< a word met once is learned as a stranger is met
     std::uint8_t least_action_seen = 5; ///< what is met less often is not learned

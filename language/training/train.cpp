@@ -33,12 +33,13 @@ int main(int argc, char** argv) {
     using namespace fasti::language::training;
     CLI::App app{"Learns the language model"};
     std::vector<std::string> files, iob_files;
-    std::string out, gazetteer, wordnet, trees;
+    std::string out, gazetteer, wordnet, classes, trees;
     Settings settings;
     app.add_option("files", files, "CoNLL-U files with tags, trees and NER=")->required();
     app.add_option("--names", iob_files, "IOB2 files: word, label; a blank line between sentences");
     app.add_option("--gazetteer", gazetteer, "kind TAB phrase");
     app.add_option("--wordnet", wordnet, "folder with WordNet's index.noun, data.noun …");
+    app.add_option("--classes", classes, "word TAB class, by word_classes.js");
     app.add_option("--out", out)->required();
     app.add_option("--trees-of", trees, "a model whose parser is taken over: what else is learned takes seconds");
     app.add_option("--tagger-epochs", settings.tagger_epochs);
@@ -60,6 +61,9 @@ int main(int argc, char** argv) {
     }
     if (!gazetteer.empty()) {
         corpus.gazetteer = read_file(gazetteer);
+    }
+    if (!classes.empty()) {
+        corpus.classes = read_file(classes);
     }
     if (!wordnet.empty()) {
         corpus.wordnet = {read_file(wordnet + "/index.noun"), read_file(wordnet + "/data.noun"),
