@@ -9,7 +9,8 @@ TEST_CASE("a paragraph is enough to tell a language") {
     CHECK(detect_language("The ministers said that they would meet in the capital on Monday.") == "en");
     // One short sentence, whose commonest words other languages have too.
     CHECK(detect_language("Spain seized a yacht that belongs to a banker.") == "en");
-    CHECK(detect_language("Ayman al-Zawahiri and Abu Bakr al-Baghdadi were at the talks with Ali al-Sistani in the city.") == "en");
+    CHECK(detect_language(
+              "Ayman al-Zawahiri and Abu Bakr al-Baghdadi were at the talks with Ali al-Sistani in the city.") == "en");
     CHECK(detect_language("Malaysia deported more than a thousand migrants to Myanmar.") == "en");
     CHECK(detect_language("Die Minister sagten, dass sie sich am Montag in der Hauptstadt mit den Partnern treffen.") ==
           "de");
