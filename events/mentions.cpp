@@ -126,7 +126,8 @@ private:
                     --range.begin;
             }
             if (type == NameType::organization &&
-                ((model_name(document_.word(range.end - 1)) && !lexicon_.organization(lower_word(range.end - 1))) ||
+                (bounds_.model_within(range) ||
+                 (model_name(document_.word(range.end - 1)) && !lexicon_.organization(lower_word(range.end - 1))) ||
                  bounds_.model_behind(range)))
                 type = NameType::other;
             bounds_.extend_by_number(range, type);

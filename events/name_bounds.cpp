@@ -191,6 +191,13 @@ void NameBounds::find_models() {
             models_.insert(word);
 }
 
+bool NameBounds::model_within(IndexRange range) const {
+    for (std::uint32_t t = range.begin + 1; t + 1 < range.end; ++t)
+        if (document_.word(t).size() > 1 && name_number(document_.word(t)) && token(t).upos == Upos::num)
+            return true;
+    return false;
+}
+
 bool NameBounds::model_behind(IndexRange range) const {
     return range.end < document_.tokens.size() && tree_.sentence(range.end) == tree_.sentence(range.begin) &&
            !taken_[range.end] && (models_.contains(lower_word(range.end)) || model_name(document_.word(range.end)));

@@ -54,6 +54,8 @@ public:
     /// Numbers by which the article names models: behind a name and once more ("Boeing 787 jets", "the 787"). Counts of
     /// things hardly ever come back with one name before them.
     void find_models();
+    /// "Boeing 787 Dreamliner": a number between the words.
+    [[nodiscard]] bool model_within(IndexRange range) const;
     /// True when the number of a model stands right behind a name: "Boeing" of "Boeing 787".
     [[nodiscard]] bool model_behind(IndexRange range) const;
     /// "Boeing 787", "Boeing 787 Dreamliner".

@@ -60,7 +60,7 @@ namespace {
 void tag_sentence(Document& document, const Model::Parts& parts, const Sentence& sentence,
                   std::vector<WordAtoms>& words) {
     make_atoms(document, sentence.tokens, &parts.lexicon, words, &parts.gazetteer);
-    parts.tagger.tag(document, sentence.tokens, words);
+    parts.tagger.tag(document, sentence.tokens, words, true);
     correct_tags(document, sentence.tokens, words);
     mend_verbless_tags(document, sentence.tokens);
     if (!document.arena) {

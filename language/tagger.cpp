@@ -4,6 +4,7 @@
 #include "language/feature_hash.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace fasti::language {
 
@@ -107,13 +108,20 @@ bool Tagger::open(std::span<const std::byte> weights, std::span<const std::byte>
     return true;
 }
 
-void Tagger::tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words) const {
+void Tagger::tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words, bool capitals_name) const {
     std::array<std::uint32_t, tag_feature_count> features;
     SparseWeights::Scores scores;
     std::uint32_t before = 255, before2 = 255;
     for (std::size_t i = 0; i < words.size(); ++i) {
         tag_features(words, i, before, before2, features);
         weights_.score(features, scores);
+        if (capitals_name && words[i].stranger && words[i].initials != 0) {
+            for (std::uint32_t label = 0; label < weights_.labels(); ++label) {
+                if (labels_[label * 2 + 1] == static_cast<std::uint8_t>(Upos::noun)) {
+                    scores[label] = std::numeric_limits<std::int32_t>::min();
+                }
+            }
+        }
         const auto best = std::max_element(scores.begin(), scores.begin() + weights_.labels()) - scores.begin();
         Token& token = document.tokens[tokens.begin + i];
         token.xpos = static_cast<Xpos>(labels_[static_cast<std::size_t>(best) * 2]);

@@ -129,6 +129,7 @@ void make_atoms(const Document& document, IndexRange tokens, const Lexicon* lexi
         if (lexicon != nullptr) {
             a.entry = lexicon->find(low, a.lower);
             a.word_class = a.entry.word_class;
+            a.stranger = a.entry.tags == 0 && a.entry.wordnet == 0 && a.entry.casing == Casing::unknown;
         }
         if (gazetteer != nullptr && a.entry.casing != Casing::lower) {
             a.kinds = gazetteer->kinds(phrase_key(0, a.lower)) & gazetteer_kinds;

@@ -22,6 +22,7 @@ struct WordAtoms {
     std::uint32_t suffix1 = 0, suffix2 = 0, suffix3 = 0, suffix4 = 0;
     std::uint32_t initials = 0;   ///< of "IAEA", as the first letters of a name would hash; 0 for others
     bool capital = false;         ///< begins with a capital, after truecasing
+    bool stranger = false;        ///< the lexicon knows neither a tag nor a sense nor the usual case of it
     std::uint32_t kinds = 0;      ///< of names that the word alone may be (GazetteerKind); 0 for common words
     std::uint32_t word_class = 0; ///< of the lexicon, also where `entry` is left out
     WordEntry entry;              ///< of the lexicon; all zero for a stranger
