@@ -4,7 +4,6 @@
 #include "language/feature_hash.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace fasti::language {
 
@@ -108,18 +107,28 @@ bool Tagger::open(std::span<const std::byte> weights, std::span<const std::byte>
     return true;
 }
 
-void Tagger::tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words, bool capitals_name) const {
+namespace {
+
+// What careless text lacks and news has.
+constexpr std::int32_t name_bonus = 120;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+} // namespace
+
+void Tagger::tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words, bool numbered_names) const {
     std::array<std::uint32_t, tag_feature_count> features;
     SparseWeights::Scores scores;
     std::uint32_t before = 255, before2 = 255;
     for (std::size_t i = 0; i < words.size(); ++i) {
         tag_features(words, i, before, before2, features);
         weights_.score(features, scores);
-        if (capitals_name && words[i].stranger && words[i].initials != 0) {
+        if (numbered_names && words[i].stranger && words[i].initials != 0 && i + 1 < words.size() &&
+            is_digit(document.word(document.tokens[tokens.begin + i + 1]).front())) {
             for (std::uint32_t label = 0; label < weights_.labels(); ++label) {
-                if (labels_[label * 2 + 1] == static_cast<std::uint8_t>(Upos::noun)) {
-                    scores[label] = std::numeric_limits<std::int32_t>::min();
-                }
+                scores[label] += labels_[label * 2 + 1] == static_cast<std::uint8_t>(Upos::propn) ? name_bonus : 0;
             }
         }
         const auto best = std::max_element(scores.begin(), scores.begin() + weights_.labels()) - scores.begin();

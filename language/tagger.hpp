@@ -23,9 +23,10 @@ class Tagger {
 public:
     /// `labels`: pairs (xpos, upos) in the order of the weights' labels.
     [[nodiscard]] bool open(std::span<const std::byte> weights, std::span<const std::byte> labels);
-    /// Fills xpos and upos of the sentence's tokens. With `capitals_name` a stranger all in capitals is no common noun
-    /// ("The FTSE rose"), though careless text has them.
-    void tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words, bool capitals_name = false) const;
+    /// Fills xpos and upos of the sentence's tokens. With `numbered_names` an unknown abbreviation in front of a number
+    /// is rather a name ("the FTSE 100") than the texts of training, which have few, would say.
+    void tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words,
+             bool numbered_names = false) const;
 
 private:
     SparseWeights weights_;

@@ -85,10 +85,10 @@ void mend_verbless_tags(Document& document, IndexRange sentence) {
         const bool taken_for_another = tokens[t].upos == Upos::adj || tokens[t].upos == Upos::noun ||
                                        tokens[t].xpos == Xpos::vbn ||
                                        (tokens[t].upos == Upos::propn && low(document.word(t)));
-        // "the general", "the poor" are taken for adjectives.
-        const bool someone =
-            nominal(tokens[t - 1].upos) ||
-            (tokens[t - 1].upos == Upos::adj && t >= sentence.begin + 2 && tokens[t - 2].upos == Upos::det);
+        // "the general", "the poor" are taken for adjectives; "the FTSE 100" ends in a number.
+        const Upos before = t >= sentence.begin + 2 ? tokens[t - 2].upos : Upos::x;
+        const bool someone = nominal(tokens[t - 1].upos) || (tokens[t - 1].upos == Upos::adj && before == Upos::det) ||
+                             (tokens[t - 1].upos == Upos::num && before == Upos::propn);
         if (!taken_for_another || !someone)
             continue;
         const Past past = past_form(document.word(t));
