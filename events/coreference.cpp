@@ -1,5 +1,6 @@
 // The sieves between names and pronouns, in this order: titles and appositions beside a name, words for the state,
-// relative pronouns; then one pass in text order over descriptions and pronouns, with what was mentioned last in view.
+// relative pronouns; then one pass in text order over descriptions and pronouns, with what was mentioned last in view;
+// at last renamings.
 #include "events/coreference.hpp"
 
 #include "core/utf8.hpp"
@@ -7,6 +8,7 @@
 #include "events/name_context.hpp"
 #include "events/names_beside.hpp"
 #include "events/pronouns.hpp"
+#include "events/renamings.hpp"
 
 #include <algorithm>
 #include <map>
@@ -36,6 +38,7 @@ public:
         index_titles();
         for (std::uint32_t i = 0; i < candidates_.size(); ++i)
             read_in_order(i);
+        join_renamed(tree_, candidates_, result_);
         return std::move(result_);
     }
 

@@ -46,7 +46,8 @@ private:
 
     std::string lower_word(std::uint32_t t) const { return utf8::fold(document_.word(t)); }
 
-    /// The language layer's names; a person or a place ends before a low word: "Argentina | beat | France".
+    /// The language layer's names; a person or a place ends before a low word: "Argentina | beat | France", and before
+    /// a product: "United Kingdom | iTunes store".
     std::vector<Name> names_in_pieces() const {
         std::vector<Name> out;
         for (Name name : document_.names) {
@@ -56,6 +57,10 @@ private:
                 if (low_word(t)) {
                     out.push_back({{name.tokens.begin, t}, name.type});
                     name.tokens.begin = t + 1;
+                } else if (t > name.tokens.begin && inner_capital(document_.word(t)) && low_start(t)) {
+                    out.push_back({{name.tokens.begin, t}, name.type});
+                    name = {{t, name.tokens.end}, NameType::other};
+                    break;
                 }
             // "Kremlin | support", but "Justice department"
             if (name.tokens.end == end && name.tokens.size() > 1 && capitalised(document_.word(name.tokens.begin)) &&
@@ -64,6 +69,11 @@ private:
             out.push_back(name);
         }
         return out;
+    }
+
+    bool low_start(std::uint32_t t) const {
+        const char first = document_.word(t).front();
+        return first >= 'a' && first <= 'z';
     }
 
     /// A word in low letters that is no part of a name: not "of", "von", "'s".

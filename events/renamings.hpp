@@ -1,0 +1,14 @@
+// Two names of one actor, where the text says that one has become the other: "Facebook was renamed Meta". The last
+// sieve of coreference.
+#pragma once
+
+#include "events/coreference.hpp"
+
+#include <vector>
+
+namespace fasti::events {
+
+/// Joins the clusters of the old name and the new one; all earlier sieves must be done. States keep apart.
+void join_renamed(const Tree& tree, const std::vector<Candidate>& candidates, Coreference& coreference);
+
+} // namespace fasti::events
