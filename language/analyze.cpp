@@ -1,6 +1,7 @@
 // See analyze.hpp.
 #include "language/analyze.hpp"
 
+#include "language/double_subjects.hpp"
 #include "language/finite_verbs.hpp"
 #include "language/lemmatizer.hpp"
 #include "language/model_file.hpp"
@@ -101,6 +102,7 @@ template <class GoOn> bool parse_while(Document& document, const Model::Parts& p
         }
         make_atoms(document, sentence.tokens, &parts.lexicon, words);
         parts.parser.parse(document, sentence.tokens, words, scratch);
+        mend_double_subjects(document, sentence.tokens);
         mend_finite_verbs(document, sentence.tokens);
         mend_reported_clauses(document, sentence.tokens);
     }
