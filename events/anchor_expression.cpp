@@ -94,6 +94,9 @@ private:
     /// that is no event lets it pass when it stands behind ("unveiled the phone Monday"), and keeps it when it stands
     /// before ("the 2011 model").
     std::uint32_t event_above(std::uint32_t token, const Timex& timex) const {
+        if (const std::uint32_t clause = tree_.child(token, Relation::acl_relcl);
+            clause != no_token && document_.tokens[clause].upos == Upos::verb && event_at_[clause] != no_event)
+            return event_at_[clause]; // "it was the second: in March 2018, NATO expelled seven"
         std::uint32_t from = token;
         for (int steps = 0; steps < most_steps; ++steps) {
             const std::uint32_t at = tree_.head(from);

@@ -36,6 +36,24 @@ bool definite(const Document& document, std::uint32_t trigger) {
                            document.word(trigger - 1) == "this" || document.word(trigger - 1) == "that");
 }
 
+/// The number that a patient begins with: "seven" of "seven diplomats"; empty where none does.
+std::string count_of_patient(const Event& event, const Document& document) {
+    for (const Participant& p : event.participants) {
+        const std::uint32_t first = document.token_at(p.span.begin);
+        if (p.role == Role::patient && first < document.tokens.size() && document.tokens[first].upos == Upos::num) {
+            return utf8::fold(document.word(first));
+        }
+    }
+    return {};
+}
+
+/// "expelled eight", "expelled seven". A number in digits and one in words are not compared.
+bool other_counts(const Event& a, const Event& b, const Document& document) {
+    const std::string x = count_of_patient(a, document), y = count_of_patient(b, document);
+    const auto in_digits = [](const std::string& number) { return number.front() >= '0' && number.front() <= '9'; };
+    return !x.empty() && !y.empty() && x != y && in_digits(x) == in_digits(y);
+}
+
 /// True when one of them names nobody, or both name the same actor, whatever part it takes.
 bool share_an_actor(const Event& a, const Event& b) {
     const auto named = [](const Event& event) {
@@ -82,6 +100,9 @@ bool one_event(const Event& earlier, const Event& later, const Document& documen
         return taken_up && earlier.event_class == later.event_class && later.sentence <= earlier.sentence + 2;
     }
     if (earlier.event_class != later.event_class) {
+        return false;
+    }
+    if (other_counts(earlier, later, document)) {
         return false;
     }
     const Agreement agent = compare(earlier, later, Role::agent);
