@@ -108,8 +108,7 @@ private:
             if (bounds_.join_by_mark(range) || bounds_.join_by_genitive(range))
                 type = NameType::organization;
             // "Bashar | al-Assad", "the Islamic Revolutionary | Guard Corps"
-            if (type == NameType::organization ||
-                (type == NameType::person && name_particle(document_.word(range.begin))))
+            if (type == NameType::organization || (type == NameType::person && bounds_.begins_with_particle(range)))
                 bounds_.take_capitals_before(range);
             joined_to_ = range.end;
             bounds_.trim(range, type);

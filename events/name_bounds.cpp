@@ -96,6 +96,14 @@ bool NameBounds::join_by_genitive(IndexRange& range) const {
     return true;
 }
 
+bool NameBounds::begins_with_particle(IndexRange& range) const {
+    const std::uint32_t first = document_.sentences[tree_.sentence(range.begin)].tokens.begin;
+    if (range.begin >= first + 2 && document_.word(range.begin - 1) == "-" && tied(range.begin - 1) &&
+        name_particle(document_.word(range.begin - 2)) && !taken_[range.begin - 2])
+        range.begin -= 2;
+    return name_particle(document_.word(range.begin));
+}
+
 void NameBounds::take_capitals_before(IndexRange& range) const {
     const std::uint32_t first = document_.sentences[tree_.sentence(range.begin)].tokens.begin;
     constexpr std::uint32_t most_words = 3;

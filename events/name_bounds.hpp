@@ -39,6 +39,8 @@ public:
     bool join_by_mark(IndexRange& range) const;
     /// "the Tigray People | 's Liberation Front": a genitive of many, then what is capitalised behind it.
     bool join_by_genitive(IndexRange& range) const;
+    /// "von der Leyen", "al-Assad" and "al- | Assad", of which the particle is taken in.
+    bool begins_with_particle(IndexRange& range) const;
     /// "the Islamic Revolutionary | Guard Corps", "Bashar | al-Assad": capitals right before an organisation or a
     /// particle belong to it, but for states, titles and the first word of the sentence.
     void take_capitals_before(IndexRange& range) const;

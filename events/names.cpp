@@ -14,6 +14,12 @@ namespace fasti::events {
 
 namespace {
 
+/// "assad" of "al-assad": an Arabic name is taken up without its article.
+std::string_view without_article(std::string_view word) {
+    const bool article = word.size() > 4 && (word.starts_with("al-") || word.starts_with("el-"));
+    return article ? word.substr(3) : word;
+}
+
 struct Form {
     std::string key;
     std::vector<std::string_view> words;  ///< of `key`
@@ -116,7 +122,7 @@ private:
             while (!rest.empty()) {
                 const std::size_t blank = rest.find(' ');
                 if (blank != 0)
-                    form.words.push_back(rest.substr(0, blank));
+                    form.words.push_back(without_article(rest.substr(0, blank)));
                 rest.remove_prefix(blank == std::string_view::npos ? rest.size() : blank + 1);
             }
             if (form.typed)
