@@ -126,12 +126,23 @@ bool one_event(const Event& earlier, const Event& later, const Document& documen
     return taken_up;
 }
 
+/// "NATO Expels Eight", "NATO has withdrawn the accreditation of eight": the first sentences tell what the headline
+/// does in other words, of the same actor and the same number.
+bool retells_headline(const Event& headline, const Event& later, const Document& document) {
+    const std::string count = count_of_patient(headline, document);
+    return later.sentence > headline.sentence && later.sentence <= headline.sentence + 2 && !later.headline &&
+           headline.event_class == later.event_class && headline.factuality == later.factuality &&
+           headline.polarity == later.polarity && !count.empty() && count == count_of_patient(later, document) &&
+           compare(headline, later, Role::agent) == Agreement::same;
+}
+
 } // namespace
 
 void number_reports(Extraction& extraction, const std::vector<std::uint32_t>& triggers, const EventLexicon& lexicon,
                     const Document& document) {
     std::unordered_map<std::string_view, std::vector<std::uint32_t>> families;
-    std::uint32_t next = 0;
+    constexpr std::uint32_t no_headline = ~0u;
+    std::uint32_t next = 0, headline = no_headline;
     for (std::uint32_t e = 0; e < extraction.events.size(); ++e) {
         Event& event = extraction.events[e];
         const std::string_view lemma = document.tokens[triggers[e]].lemma;
@@ -144,6 +155,13 @@ void number_reports(Extraction& extraction, const std::vector<std::uint32_t>& tr
                 event.report = extraction.events[earlier[i]].report;
                 break;
             }
+        }
+        if (event.report == next && headline != no_headline &&
+            retells_headline(extraction.events[headline], event, document)) {
+            event.report = extraction.events[headline].report;
+        }
+        if (event.headline && headline == no_headline) {
+            headline = e;
         }
         next += event.report == next;
         earlier.push_back(e);
