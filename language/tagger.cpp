@@ -99,6 +99,10 @@ bool Tagger::open(std::span<const std::byte> weights, std::span<const std::byte>
         return false;
     }
     for (std::size_t i = 0; i < labels_.size(); i += 2) {
+        if (labels_[i] == static_cast<std::uint8_t>(Xpos::vbd) &&
+            labels_[i + 1] == static_cast<std::uint8_t>(Upos::verb)) {
+            past_ = static_cast<std::uint32_t>(i / 2);
+        }
         if (labels_[i] > static_cast<std::uint8_t>(Xpos::dollar) ||
             labels_[i + 1] > static_cast<std::uint8_t>(Upos::x)) {
             return false;
@@ -111,6 +115,7 @@ namespace {
 
 // What careless text lacks and news has.
 constexpr std::int32_t name_bonus = 120;
+constexpr std::int32_t past_bonus = 30;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -118,18 +123,21 @@ bool is_digit(char c) {
 
 } // namespace
 
-void Tagger::tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words, bool numbered_names) const {
+void Tagger::tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words, bool news) const {
     std::array<std::uint32_t, tag_feature_count> features;
     SparseWeights::Scores scores;
     std::uint32_t before = 255, before2 = 255;
     for (std::size_t i = 0; i < words.size(); ++i) {
         tag_features(words, i, before, before2, features);
         weights_.score(features, scores);
-        if (numbered_names && words[i].stranger && words[i].initials != 0 && i + 1 < words.size() &&
+        if (news && words[i].stranger && words[i].initials != 0 && i + 1 < words.size() &&
             is_digit(document.word(document.tokens[tokens.begin + i + 1]).front())) {
             for (std::uint32_t label = 0; label < weights_.labels(); ++label) {
                 scores[label] += labels_[label * 2 + 1] == static_cast<std::uint8_t>(Upos::propn) ? name_bonus : 0;
             }
+        }
+        if (news && past_ < weights_.labels()) {
+            scores[past_] += past_bonus;
         }
         const auto best = std::max_element(scores.begin(), scores.begin() + weights_.labels()) - scores.begin();
         Token& token = document.tokens[tokens.begin + i];

@@ -23,14 +23,15 @@ class Tagger {
 public:
     /// `labels`: pairs (xpos, upos) in the order of the weights' labels.
     [[nodiscard]] bool open(std::span<const std::byte> weights, std::span<const std::byte> labels);
-    /// Fills xpos and upos of the sentence's tokens. With `numbered_names` an unknown abbreviation in front of a number
-    /// is rather a name ("the FTSE 100") than the texts of training, which have few, would say.
-    void tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words,
-             bool numbered_names = false) const;
+    /// Fills xpos and upos of the sentence's tokens. In `news` an unknown abbreviation in front of a number is rather a
+    /// name
+    /// ("the FTSE 100"), and what may be a past or a participle rather a past, than the texts of training would say.
+    void tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words, bool news = false) const;
 
 private:
     SparseWeights weights_;
     std::span<const std::uint8_t> labels_;
+    std::uint32_t past_ = ~0u; ///< the label of a verb in the past tense
 };
 
 } // namespace fasti::language
