@@ -166,6 +166,8 @@ bool NameBounds::keep_person(IndexRange& range) const {
     for (std::uint32_t t = range.begin; t + 1 < range.end; ++t)
         if (const std::uint32_t words = title_words({t, range.end}); words > 0) {
             range.begin = t + words;
+            if (range.size() > 2 && document_.word(range.begin) == "of") // "Secretary | of State | Antony Blinken"
+                range.begin += 2;
             return true;
         }
     return false;
