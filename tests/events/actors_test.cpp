@@ -77,6 +77,30 @@ left leave VERB VBD 0 root
 
 } // namespace
 
+TEST_CASE("what was renamed is one actor, and what is only called so is not") {
+    const auto renamed = find(R"(
+Mobitel Mobitel PROPN NNP 3 nsubj:pass B-ORG
+was be AUX VBD 3 aux:pass
+renamed rename VERB VBN 0 root
+to to ADP IN 5 case
+Sudani Sudani PROPN NNP 3 obl B-ORG
+. . PUNCT . 3 punct
+
+Sudani Sudani PROPN NNP 2 nsubj B-ORG
+grew grow VERB VBD 0 root
+. . PUNCT . 2 punct
+)");
+    CHECK(renamed.index.actors.size() == 1);
+    CHECK(renamed.at(0) == renamed.at(6));
+    const auto itself = find(R"(
+Zain Zain PROPN NNP 2 nsubj B-ORG
+renamed rename VERB VBD 0 root
+Mobitel Mobitel PROPN NNP 2 obj B-ORG
+. . PUNCT . 2 punct
+)");
+    CHECK(itself.at(0) != itself.at(2));
+}
+
 TEST_CASE("a title, a description before the name, a surname and a pronoun are one person") {
     const Found found = find(transport);
     CHECK(found.mentions("Kari Nilsen") ==

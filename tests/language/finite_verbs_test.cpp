@@ -1,7 +1,7 @@
 // Verbs that the parser took for adjectives, over trees written by hand.
 #include "language/finite_verbs.hpp"
 
-#include "../events/trees.hpp"
+#include "tests/language/mended.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,18 +9,8 @@ using namespace fasti;
 
 namespace {
 
-/// "form relation head" of each word after mending.
 std::string mended(std::string_view tree) {
-    auto given = test::parsed(tree);
-    Document& document = given.document;
-    language::mend_finite_verbs(document, document.sentences[0].tokens);
-    std::string out;
-    for (const Token& token : document.tokens) {
-        out += (out.empty() ? "" : ", ") + std::string(document.word(token)) + ' ' +
-               std::string(to_string(token.relation)) + ' ' +
-               (token.head == Token::no_head ? "0" : std::to_string(token.head + 1));
-    }
-    return out;
+    return test::mended(tree, language::mend_finite_verbs);
 }
 
 } // namespace

@@ -32,6 +32,15 @@ TEST_CASE("a word that looks like a past is the verb of a sentence without one")
                 "four four NUM CD 5 nummod\ndrones drone NOUN NNS 0 root\n. . PUNCT . 5 punct\n") == "shot");
 }
 
+TEST_CASE("a name with its number is somebody too") {
+    CHECK(
+        pasts(
+            "London London PROPN NNP 3 nmod\n's 's PART POS 1 case\nFTSE FTSE PROPN NNP 5 nsubj\n100 100 NUM CD 3 "
+            "flat\n"
+            "gained gain VERB VBN 0 root\n21 21 NUM CD 7 nummod\npoints point NOUN NNS 5 obj\n. . PUNCT . 5 punct\n") ==
+        "gained");
+}
+
 TEST_CASE("what is nothing but a past is the verb before a preposition too") {
     CHECK(pasts("The the DET DT 3 det\nplane plane NOUN NN 3 compound\nflew flew NOUN NN 0 root\n"
                 "from from ADP IN 5 case\nOslo Oslo PROPN NNP 3 nmod\n. . PUNCT . 3 punct\n") == "flew");
