@@ -400,3 +400,32 @@ TEST_CASE("a frame has an intensity of its own, what is only ahead that of its c
     CHECK(told.event("donate").intensity == goldstein(PloverType::agree));
     CHECK(told.event("slept").intensity == 0);
 }
+
+TEST_CASE("events of one article whose numbers differ are told apart") {
+    constexpr std::string_view seven = R"(
+Oslo Oslo PROPN NNP 2 nsubj B-LOC
+expelled expel VERB VBD 0 root
+seven seven NUM CD 5 nummod
+Latvian latvian ADJ JJ 5 amod
+diplomats diplomat NOUN NNS 2 obj
+. . PUNCT . 2 punct
+
+Oslo Oslo PROPN NNP 2 nsubj B-LOC
+expelled expel VERB VBD 0 root
+COUNT count NUM CD 5 nummod
+Latvian latvian ADJ JJ 5 amod
+diplomats diplomat NOUN NNS 2 obj
+. . PUNCT . 2 punct
+)";
+    const auto reports = [&](std::string_view count) {
+        std::string sentences(seven);
+        sentences.replace(sentences.find("COUNT"), 5, count);
+        const Told told = tell(sentences);
+        REQUIRE(told.extraction.events.size() == 2);
+        return std::pair(told.extraction.events[0].report, told.extraction.events[1].report);
+    };
+    const auto [first, same] = reports("seven");
+    CHECK(first == same);
+    const auto [one, other] = reports("eight");
+    CHECK(one != other);
+}
