@@ -13,9 +13,8 @@ namespace {
 class Anchorer {
 public:
     Anchorer(const Article& article, const Document& document, std::span<const Timex> timexes, Extraction& extraction)
-        : view_(document, timexes, extraction.events), document_(document), timexes_(timexes),
-          events_(extraction.events), orders_(extraction.orders), tree_(view_.tree), event_at_(view_.event_at),
-          token_of_(view_.token_of) {
+        : view_(document, timexes, extraction.events), timexes_(timexes), events_(extraction.events),
+          orders_(extraction.orders), tree_(view_.tree), event_at_(view_.event_at), token_of_(view_.token_of) {
         if (article.published && article.published->granularity <= Granularity::day)
             published_ = unit_interval(article.published->moment, Granularity::day);
     }
@@ -155,7 +154,6 @@ private:
     }
 
     AnchorView view_;
-    const Document& document_;
     std::span<const Timex> timexes_;
     std::vector<Event>& events_;
     const std::vector<EventOrder>& orders_;
