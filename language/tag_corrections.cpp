@@ -18,6 +18,9 @@ constexpr std::array<std::string_view, 44> past_alone = {
     "rang",  "rode",  "rose",   "sang",    "sank",     "saw",       "shook",    "spoke",     "sprang",
     "stole", "swore", "threw",  "took",    "tore",     "undertook", "withdrew", "wrote"};
 
+/// Prepositions of news that the texts of training hardly have.
+constexpr std::array<std::string_view, 5> rare_prepositions = {"amid", "amidst", "atop", "versus", "via"};
+
 bool closed_class(Upos tag) {
     return tag == Upos::adp || tag == Upos::pron || tag == Upos::det || tag == Upos::aux || tag == Upos::cconj ||
            tag == Upos::sconj || tag == Upos::part;
@@ -69,6 +72,9 @@ void correct_tags(Document& document, IndexRange tokens, std::span<const WordAto
         Token& token = document.tokens[t];
         if (token.xpos == Xpos::vbn && one_of(document.word(token), past_alone)) {
             token.xpos = Xpos::vbd;
+        } else if (token.upos != Upos::adp && one_of(document.word(token), rare_prepositions)) {
+            token.upos = Upos::adp;
+            token.xpos = Xpos::in;
         }
     }
     for (std::uint32_t t = tokens.begin + 1; t < tokens.end; ++t) {

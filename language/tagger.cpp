@@ -136,7 +136,7 @@ void Tagger::tag(Document& document, IndexRange tokens, std::span<const WordAtom
                 scores[label] += labels_[label * 2 + 1] == static_cast<std::uint8_t>(Upos::propn) ? name_bonus : 0;
             }
         }
-        if (news && past_ < weights_.labels()) {
+        if (news && past_ < weights_.labels() && (words[i].entry.wordnet != 0 || words[i].entry.tags != 0)) {
             scores[past_] += past_bonus;
         }
         const auto best = std::max_element(scores.begin(), scores.begin() + weights_.labels()) - scores.begin();

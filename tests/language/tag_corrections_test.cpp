@@ -46,3 +46,8 @@ TEST_CASE("behind 'have' stands a participle, and behind a verb and a prepositio
     CHECK(corrected("the the DET DT 2 det\nman man NOUN NN 5 nsubj\nin in ADP IN 4 case\nblack black ADJ JJ 2 nmod\n"
                     "runs run VERB VBZ 0 root\n") == "DT NN IN JJ VBZ");
 }
+
+TEST_CASE("prepositions that are rare in common texts are no verbs") {
+    CHECK(corrected("prices price NOUN NNS 2 nsubj\nrose rise VERB VBD 0 root\namid amid VERB VBD 2 ccomp\n"
+                    "fears fear NOUN NNS 3 obj\n") == "NNS VBD IN NNS");
+}
