@@ -1,6 +1,7 @@
 // See tagger.hpp.
 #include "language/tagger.hpp"
 
+#include "language/characters.hpp"
 #include "language/feature_hash.hpp"
 
 #include <algorithm>
@@ -111,17 +112,18 @@ bool Tagger::open(std::span<const std::byte> weights, std::span<const std::byte>
     return true;
 }
 
-namespace {
-
-// What careless text lacks and news has.
-constexpr std::int32_t name_bonus = 120;
-constexpr std::int32_t past_bonus = 30;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
+void Tagger::lean_to_news(const WordAtoms& word, bool before_number, SparseWeights::Scores& scores) const {
+    // What careless text lacks and news has.
+    constexpr std::int32_t name_bonus = 120, past_bonus = 30;
+    if (word.stranger && word.initials != 0 && before_number) {
+        for (std::uint32_t label = 0; label < weights_.labels(); ++label) {
+            scores[label] += labels_[label * 2 + 1] == static_cast<std::uint8_t>(Upos::propn) ? name_bonus : 0;
+        }
+    }
+    if (past_ < weights_.labels() && (word.entry.wordnet != 0 || word.entry.tags != 0)) {
+        scores[past_] += past_bonus;
+    }
 }
-
-} // namespace
 
 void Tagger::tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words, bool news) const {
     std::array<std::uint32_t, tag_feature_count> features;
@@ -130,14 +132,10 @@ void Tagger::tag(Document& document, IndexRange tokens, std::span<const WordAtom
     for (std::size_t i = 0; i < words.size(); ++i) {
         tag_features(words, i, before, before2, features);
         weights_.score(features, scores);
-        if (news && words[i].stranger && words[i].initials != 0 && i + 1 < words.size() &&
-            is_digit(document.word(document.tokens[tokens.begin + i + 1]).front())) {
-            for (std::uint32_t label = 0; label < weights_.labels(); ++label) {
-                scores[label] += labels_[label * 2 + 1] == static_cast<std::uint8_t>(Upos::propn) ? name_bonus : 0;
-            }
-        }
-        if (news && past_ < weights_.labels() && (words[i].entry.wordnet != 0 || words[i].entry.tags != 0)) {
-            scores[past_] += past_bonus;
+        if (news) {
+            const bool before_number =
+                i + 1 < words.size() && is_ascii_digit(document.word(document.tokens[tokens.begin + i + 1]).front());
+            lean_to_news(words[i], before_number, scores);
         }
         const auto best = std::max_element(scores.begin(), scores.begin() + weights_.labels()) - scores.begin();
         Token& token = document.tokens[tokens.begin + i];

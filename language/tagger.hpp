@@ -29,6 +29,8 @@ public:
     void tag(Document& document, IndexRange tokens, std::span<const WordAtoms> words, bool news = false) const;
 
 private:
+    void lean_to_news(const WordAtoms& word, bool before_number, SparseWeights::Scores& scores) const;
+
     SparseWeights weights_;
     std::span<const std::uint8_t> labels_;
     std::uint32_t past_ = ~0u; ///< the label of a verb in the past tense
