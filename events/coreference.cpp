@@ -38,7 +38,7 @@ public:
         index_titles();
         for (std::uint32_t i = 0; i < candidates_.size(); ++i)
             read_in_order(i);
-        join_renamed(tree_, candidates_, result_);
+        join_renamed(tree_, candidates_, result_, [this](std::uint32_t t) { return cluster_at(t); });
         return std::move(result_);
     }
 

@@ -2,7 +2,6 @@
 #include "events/renamings.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace fasti::events {
 
@@ -10,15 +9,19 @@ namespace {
 
 class Renamings {
 public:
-    Renamings(const Tree& tree, const std::vector<Candidate>& candidates, Coreference& coreference)
-        : tree_(tree), document_(tree.document()), candidates_(candidates), coreference_(coreference) {}
+    Renamings(const Tree& tree, const std::vector<Candidate>& candidates, Coreference& coreference,
+              const std::function<std::uint32_t(std::uint32_t)>& cluster_at)
+        : tree_(tree), document_(tree.document()), candidates_(candidates), coreference_(coreference),
+          cluster_at_(cluster_at) {}
 
     void join() {
         for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
             const std::uint32_t verb = renaming_to(candidates_[i]);
             if (verb == no_token)
                 continue;
-            const std::uint32_t old = cluster_at(renamed_by(verb)), fresh = coreference_.cluster_of[i];
+            const std::uint32_t renamed = renamed_by(verb);
+            const std::uint32_t old = renamed == no_token ? no_cluster : cluster_at_(renamed);
+            const std::uint32_t fresh = coreference_.cluster_of[i];
             if (old != no_cluster && fresh != no_cluster && old != fresh)
                 merge(old, fresh);
         }
@@ -51,16 +54,6 @@ private:
         return reflexive ? tree_.child(verb, Relation::nsubj) : object;
     }
 
-    std::uint32_t cluster_at(std::uint32_t head) {
-        if (head == no_token)
-            return no_cluster;
-        if (by_head_.empty())
-            for (std::uint32_t i = 0; i < candidates_.size(); ++i)
-                by_head_.emplace(candidates_[i].head, i);
-        const auto found = by_head_.find(head);
-        return found == by_head_.end() ? no_cluster : coreference_.cluster_of[found->second];
-    }
-
     void merge(std::uint32_t into, std::uint32_t from) {
         Cluster& kept = coreference_.clusters[into];
         Cluster& gone = coreference_.clusters[from];
@@ -80,13 +73,14 @@ private:
     const Document& document_;
     const std::vector<Candidate>& candidates_;
     Coreference& coreference_;
-    std::unordered_map<std::uint32_t, std::uint32_t> by_head_; ///< candidates, filled when a text has a renaming
+    const std::function<std::uint32_t(std::uint32_t)>& cluster_at_;
 };
 
 } // namespace
 
-void join_renamed(const Tree& tree, const std::vector<Candidate>& candidates, Coreference& coreference) {
-    Renamings(tree, candidates, coreference).join();
+void join_renamed(const Tree& tree, const std::vector<Candidate>& candidates, Coreference& coreference,
+                  const std::function<std::uint32_t(std::uint32_t)>& cluster_at) {
+    Renamings(tree, candidates, coreference, cluster_at).join();
 }
 
 } // namespace fasti::events
