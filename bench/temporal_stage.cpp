@@ -22,14 +22,10 @@ void measure(const char* name, const std::string& text, const temporal::Rules& r
     article.published = parse_date("2021-10-20");
     const Document document = language::tokenize(article);
     std::size_t found = 0;
-    std::size_t runs = 0;
-    const double begun = cpu_seconds();
-    do { // at least half a second of work
+    const double seconds = seconds_of([&] {
         const auto candidates = temporal::match(document, rules);
         found = temporal::resolve(candidates, article, document, rules, {}).size();
-        ++runs;
-    } while (cpu_seconds() - begun < 0.5);
-    const double seconds = (cpu_seconds() - begun) / static_cast<double>(runs);
+    });
     std::printf("%-24s %9.3f MB %8zu expressions %8.2f MB/s\n", name, static_cast<double>(text.size()) * 1e-6, found,
                 static_cast<double>(text.size()) * 1e-6 / seconds);
 }

@@ -3,6 +3,7 @@
 
 #include "core/one_of.hpp"
 #include "language/abbreviations.hpp"
+#include "language/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,7 +28,7 @@ constexpr std::array<std::string_view, 15> legal_forms = {"Corp", "Corp.",  "Gmb
 constexpr std::uint32_t longest_run = 8; ///< words; longer runs are lists and titles
 
 bool is_capital(std::string_view word) {
-    return !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+    return !word.empty() && is_ascii_upper(word.front());
 }
 
 bool is_joint(std::string_view word) {
@@ -60,8 +61,8 @@ private:
         std::uint32_t large = 0, low = 0;
         for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
             const char first = document_.word(i).front();
-            large += first >= 'A' && first <= 'Z' ? 1 : 0;
-            low += first >= 'a' && first <= 'z' ? 1 : 0;
+            large += is_ascii_upper(first) ? 1u : 0u;
+            low += is_ascii_lower(first) ? 1u : 0u;
         }
         return large > 2 * low; // a short sentence may well be half a name
     }

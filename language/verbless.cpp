@@ -38,7 +38,7 @@ Past past_form(std::string_view word) {
 }
 
 bool low(std::string_view word) {
-    return word.front() >= 'a' && word.front() <= 'z';
+    return is_ascii_lower(word.front());
 }
 
 /// "Intel plans to build": a plural behind a name and before an infinitive.

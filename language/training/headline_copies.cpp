@@ -1,6 +1,8 @@
 // See headline_copies.hpp.
 #include "language/training/headline_copies.hpp"
 
+#include "language/characters.hpp"
+
 #include <optional>
 #include <string>
 
@@ -116,7 +118,7 @@ bool stays_low(const Word& word) {
 }
 
 void raise(std::string& form) {
-    if (form[0] >= 'a' && form[0] <= 'z') {
+    if (is_ascii_lower(form[0])) {
         form[0] = static_cast<char>(form[0] - 32);
     }
 }
